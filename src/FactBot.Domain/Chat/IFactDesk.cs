@@ -1,0 +1,11 @@
+namespace FactBot.Domain.Chat;
+
+/// <summary>The one door: every channel brings its messages here and renders what comes back.</summary>
+public interface IFactDesk
+{
+    /// <summary>
+    /// Carries out one message. Bad input and "nothing on file" are replies; only a store that cannot be
+    /// reached throws (<see cref="Storage.StoreUnavailableException"/>), and a token that is cancelled.
+    /// </summary>
+    ValueTask<Reply> HandleAsync(Message message, CancellationToken cancellationToken);
+}

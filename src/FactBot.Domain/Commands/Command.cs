@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Drafts;
+using FactBot.Domain.Facts;
+
+namespace FactBot.Domain.Commands;
+
+/// <summary>What a message asks for. The family is closed; each case has one handler.</summary>
+public abstract record Command
+{
+    private Command()
+    {
+    }
+
+    /// <summary>Look something up.</summary>
+    /// <param name="Text">The question as written, filters included.</param>
+    public sealed record Ask(string Text) : Command;
+
+    /// <summary>Keep a new fact.</summary>
+    /// <param name="Draft">What was typed; its kind may be missing.</param>
+    /// <param name="Anyway">The sender has seen the near duplicates and wants it kept all the same (<c>add anyway quote …</c>).</param>
+    public sealed record Add(FactDraft Draft, bool Anyway) : Command;
+
+    /// <summary>The whole record.</summary>
+    public sealed record Show(ImmutableArray<FactId> Ids) : Command;
+
+    /// <summary>The revisions.</summary>
+    public sealed record History(FactId Id) : Command;
+
+    /// <summary>The citations.</summary>
+    public sealed record Sources(FactId Id) : Command;
+
+    /// <summary>A new version.</summary>
+    /// <param name="Id">Which fact.</param>
+    /// <param name="Changes">Fields to set; empty asks for the form.</param>
+    /// <param name="Why">The reason after "because".</param>
+    public sealed record Edit(FactId Id, ImmutableArray<DraftChange> Changes, string? Why) : Command;
+
+    /// <summary>One citation for each fact, ready to paste.</summary>
+    /// <param name="Ids">Which facts.</param>
+    /// <param name="Style">A style's name, or null for the default.</param>
+    public sealed record Cite(ImmutableArray<FactId> Ids, string? Style) : Command;
+
+    /// <summary>All lists.</summary>
+    public sealed record Lists : Command;
+
+    /// <summary>The facts on a list.</summary>
+    public sealed record ShowList(string Name) : Command;
+
+    /// <summary>Put facts on a list.</summary>
+    public sealed record AddToList(string Name, ImmutableArray<FactId> Ids) : Command;
+
+    /// <summary>Take facts off a list.</summary>
+    public sealed record RemoveFromList(string Name, ImmutableArray<FactId> Ids) : Command;
+
+    /// <summary>A citation list as a file.</summary>
+    /// <param name="Scope">Which facts.</param>
+    /// <param name="Format">A format's name, or null for the default.</param>
+    public sealed record Export(ExportScope Scope, string? Format) : Command;
+
+    /// <summary>What can be said.</summary>
+    /// <param name="Topic">A verb, or null for all.</param>
+    public sealed record Help(string? Topic) : Command;
+
+    /// <summary>Who the sender is here.</summary>
+    public sealed record WhoAmI : Command;
+
+    /// <summary>A verb that is known, followed by something that does not fit it.</summary>
+    /// <param name="Fault">What is wrong, and what works.</param>
+    public sealed record Unclear(Fault Fault) : Command;
+
+    /// <summary>Nothing was said.</summary>
+    public sealed record Nothing : Command;
+}
+
+/// <summary>A field to set in an edit.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Text">The new text, verbatim; empty to empty the field.</param>
+/// <param name="Citation">For a citation field, 0-based; the number after the last makes a new citation.</param>
+public sealed record DraftChange(Field Field, string Text, int? Citation = null);
+
+/// <summary>Which facts an export is of. Closed.</summary>
+public abstract record ExportScope
+{
+    private ExportScope()
+    {
+    }
+
+    /// <summary>A list.</summary>
+    public sealed record List(string Name) : ExportScope;
+
+    /// <summary>These facts.</summary>
+    public sealed record Facts(ImmutableArray<FactId> Ids) : ExportScope;
+
+    /// <summary>What answers a question.</summary>
+    public sealed record Question(string Text) : ExportScope;
+
+    /// <summary>Everything on file.</summary>
+    public sealed record Everything : ExportScope;
+}
