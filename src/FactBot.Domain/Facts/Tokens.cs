@@ -16,8 +16,13 @@ public static class Tokens
 
     /// <summary>Reads a token; case, spaces and hyphens do not matter.</summary>
     public static bool TryRead<T>(string text, out T value)
-        where T : struct, Enum => Enum.TryParse(Squeezed(text), ignoreCase: true, out value)
-            && Enum.IsDefined(value) && !char.IsAsciiDigit(text.TrimStart()[0]) && text.TrimStart()[0] != '-';
+        where T : struct, Enum
+    {
+        // Enum.TryParse would also take numbers and lists of names.
+        var word = Squeezed(text);
+        value = default;
+        return word.All(char.IsAsciiLetter) && Enum.TryParse(word, ignoreCase: true, out value) && Enum.IsDefined(value);
+    }
 
     private static string Squeezed(string text) =>
         text.Trim().Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
