@@ -74,17 +74,23 @@ public static class CslJsonWriter
         json.WriteStartArray(property);
         foreach (var name in names)
         {
-            json.WriteStartObject();
-            json.WriteText("family", name.Family);
-            json.WriteText("given", name.Given);
-            json.WriteText("literal", name.Literal);
-            json.WriteText("dropping-particle", name.DroppingParticle);
-            json.WriteText("non-dropping-particle", name.NonDroppingParticle);
-            json.WriteText("suffix", name.Suffix);
-            json.WriteEndObject();
+            WriteName(json, name);
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes one name.</summary>
+    internal static void WriteName(Utf8JsonWriter json, PersonName name)
+    {
+        json.WriteStartObject();
+        json.WriteText("family", name.Family);
+        json.WriteText("given", name.Given);
+        json.WriteText("literal", name.Literal);
+        json.WriteText("dropping-particle", name.DroppingParticle);
+        json.WriteText("non-dropping-particle", name.NonDroppingParticle);
+        json.WriteText("suffix", name.Suffix);
+        json.WriteEndObject();
     }
 
     /// <summary>Writes a date as <c>date-parts</c> with <c>season</c> and <c>circa</c>; a range of seasons, which those cannot hold, as <c>raw</c> EDTF.</summary>

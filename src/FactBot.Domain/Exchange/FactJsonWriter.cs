@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactBot.Domain.Citations;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Sources;
 
 namespace FactBot.Domain.Exchange;
 
@@ -111,7 +112,7 @@ public static class FactJsonWriter
             json.WriteStartObject();
             json.WritePropertyName("source");
             CslJsonWriter.Write(json, citation.Source);
-            json.WriteText("locator", citation.Locator?.ToString());
+            WriteLocator(json, citation.Locator);
             json.WriteText("excerpt", citation.Excerpt);
             json.WriteText("role", citation.Role is { } role ? Tokens.Of(role) : null);
             json.WriteText("stance", citation.Stance == CitationStance.Supports ? null : Tokens.Of(citation.Stance));
@@ -119,6 +120,21 @@ public static class FactJsonWriter
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes <c>page 14</c>, or label and value apart where one text would be read as something else.</summary>
+    private static void WriteLocator(Utf8JsonWriter json, Locator? locator)
+    {
+        if (locator is null || Locator.Read(locator.ToString()) == locator)
+        {
+            json.WriteText("locator", locator?.ToString());
+            return;
+        }
+
+        json.WriteStartObject("locator");
+        json.WriteString("label", locator.Label);
+        json.WriteString("value", locator.Value);
+        json.WriteEndObject();
     }
 
     private static void WriteVerdicts(Utf8JsonWriter json, Fact fact)
