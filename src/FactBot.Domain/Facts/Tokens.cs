@@ -16,17 +16,7 @@ public static class Tokens
 
     /// <summary>Reads a token; case, spaces, underscores and hyphens do not matter.</summary>
     public static bool TryRead<T>(string text, out T value)
-<<<<<<< HEAD
         where T : struct, Enum => Table<T>.Values.TryGetValue(Squeezed(text), out value);
-=======
-        where T : struct, Enum
-    {
-        // Enum.TryParse would also take numbers and lists of names.
-        var word = Squeezed(text);
-        value = default;
-        return word.All(char.IsAsciiLetter) && Enum.TryParse(word, ignoreCase: true, out value) && Enum.IsDefined(value);
-    }
->>>>>>> exchange
 
     private static string Squeezed(string text) =>
         text.Trim().Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
