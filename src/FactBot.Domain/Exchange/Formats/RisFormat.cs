@@ -76,7 +76,7 @@ public sealed class RisFormat : IExportFormat
         ("UR", source.Url),
         ("Y2", DateOf(source.Accessed)),
         ("L4", source.ArchiveUrl),
-        ("N1", source.ArchiveUrl is null ? null : SourceLine.AddressOf(source with { Url = null, Accessed = null }, url => url).Trim('(', ')')),
+        ("N1", SourceLine.ArchiveOf(source, url => url)),
         ("N1", source.Text("note")),
     ];
 
