@@ -14,15 +14,9 @@ public static class Tokens
     public static IEnumerable<string> All<T>()
         where T : struct, Enum => Enum.GetValues<T>().Select(Of);
 
-    /// <summary>Reads a token; case, spaces and hyphens do not matter.</summary>
+    /// <summary>Reads a token; case, spaces, underscores and hyphens do not matter.</summary>
     public static bool TryRead<T>(string text, out T value)
-        where T : struct, Enum
-    {
-        // Enum.TryParse would also take numbers and lists of names.
-        var word = Squeezed(text);
-        value = default;
-        return word.All(char.IsAsciiLetter) && Enum.TryParse(word, ignoreCase: true, out value) && Enum.IsDefined(value);
-    }
+        where T : struct, Enum => Table<T>.Values.TryGetValue(Squeezed(text), out value);
 
     private static string Squeezed(string text) =>
         text.Trim().Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
@@ -31,6 +25,8 @@ public static class Tokens
         where T : struct, Enum
     {
         internal static readonly Dictionary<T, string> Names = Enum.GetValues<T>().ToDictionary(value => value, value => Kebab(value.ToString()));
+
+        internal static readonly Dictionary<string, T> Values = Enum.GetValues<T>().ToDictionary(value => value.ToString(), StringComparer.OrdinalIgnoreCase);
     }
 
     private static string Kebab(string name) =>

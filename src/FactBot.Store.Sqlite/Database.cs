@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using FactBot.Store.Sqlite.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace FactBot.Store.Sqlite;
+
+/// <summary>
+/// An open database file: one connection that writes, behind a gate, and read-only connections, one for each
+/// read under way.
+/// </summary>
+internal sealed class Database : IDisposable
+{
+    private const int IdleReadersKept = 8;
+    private readonly string path;
+    private readonly Connection writer;
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly ConcurrentStack<Connection> readers = [];
+    private volatile bool isClosed;
+
+    private Database(string path, Connection writer)
+    {
+        this.path = path;
+        this.writer = writer;
+    }
+
+    /// <summary>Opens a file, makes it when it is missing, and brings its schema up to date.</summary>
+    internal static Database Open(string path, Migrator migrator) => StoreFaults.Guarded(path, () =>
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        var writer = Connection.Open(path, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            migrator.BringUpToDate(writer, path);
+            // FULL: an acknowledged write survives a power cut. In WAL mode that is one fsync for each commit.
+            writer.RunScript("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;");
+            return new Database(path, writer);
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }, CancellationToken.None);
+
+    /// <summary>Reads a consistent state.</summary>
+    internal ValueTask<T> ReadAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<T>(cancellationToken);
+        }
+
+        try
+        {
+            return ValueTask.FromResult(StoreFaults.Guarded(path, () => Read(work, cancellationToken), cancellationToken));
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<T>(exception);
+        }
+    }
+
+    /// <summary>Writes all or nothing; when it returns, what was written survives a power cut.</summary>
+    internal async ValueTask<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return StoreFaults.Guarded(path, () => InTransaction(work, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>As <see cref="WriteAsync"/>, where nobody can await.</summary>
+    internal T Write<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    {
+        gate.Wait(cancellationToken);
+        try
+        {
+            return StoreFaults.Guarded(path, () => InTransaction(work, cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        isClosed = true;
+        while (readers.TryPop(out var reader))
+        {
+            reader.Dispose();
+        }
+
+        writer.Dispose();
+        gate.Dispose();
+    }
+
+    private T Read<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(isClosed, this);
+        var reader = readers.TryPop(out var idle) ? idle : Connection.Open(path, SqliteOpenMode.ReadOnly);
+        var isSound = false;
+        try
+        {
+            using var interruptible = Interruptible.By(reader, tick: null, cancellationToken);
+            reader.RunScript("begin");
+            var result = work(reader);
+            reader.RunScript("commit");
+            isSound = true;
+            return result;
+        }
+        finally
+        {
+            if (isSound && !isClosed && readers.Count < IdleReadersKept)
+            {
+                readers.Push(reader);
+            }
+            else
+            {
+                reader.Dispose();
+            }
+        }
+    }
+
+    private T InTransaction<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            writer.RunScript("begin immediate");
+            T result;
+            using (Interruptible.By(writer, tick: null, cancellationToken))
+            {
+                result = work(writer);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            writer.RunScript("commit");
+            return result;
+        }
+        catch
+        {
+            if (writer.IsInTransaction)
+            {
+                writer.RunScript("rollback");
+            }
+
+            throw;
+        }
+    }
+}

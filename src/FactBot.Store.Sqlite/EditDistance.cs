@@ -1,0 +1,59 @@
+namespace FactBot.Store.Sqlite;
+
+/// <summary>
+/// How many slips of a typing hand lie between two words: a letter left out, put in, exchanged, or two
+/// neighbours swapped (the optimal string alignment form of Damerau, CACM 7:3, 1964).
+/// </summary>
+internal static class EditDistance
+{
+    private const int LongestCompared = 64;
+
+    /// <summary>The distance when it is no more than <paramref name="most"/>; null otherwise.</summary>
+    internal static int? Within(int most, string left, string right)
+    {
+        if (Math.Abs(left.Length - right.Length) > most || Math.Max(left.Length, right.Length) > LongestCompared)
+        {
+            return null;
+        }
+
+        Span<int> rows = stackalloc int[3 * (right.Length + 1)];
+        var before = rows[..(right.Length + 1)];
+        var previous = rows.Slice(right.Length + 1, right.Length + 1);
+        var current = rows[(2 * (right.Length + 1))..];
+        for (var j = 0; j <= right.Length; j++)
+        {
+            previous[j] = j;
+        }
+
+        for (var i = 1; i <= left.Length; i++)
+        {
+            current[0] = i;
+            var least = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                current[j] = Cheapest(left, right, i, j, before, previous, current);
+                least = Math.Min(least, current[j]);
+            }
+
+            if (least > most)
+            {
+                return null;
+            }
+
+            var oldest = before;
+            before = previous;
+            previous = current;
+            current = oldest;
+        }
+
+        return previous[right.Length] <= most ? previous[right.Length] : null;
+    }
+
+    private static int Cheapest(string left, string right, int i, int j, Span<int> before, Span<int> previous, Span<int> current)
+    {
+        var exchanged = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+        var cheapest = Math.Min(exchanged, Math.Min(previous[j], current[j - 1]) + 1);
+        var isSwap = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
+        return isSwap ? Math.Min(cheapest, before[j - 2] + 1) : cheapest;
+    }
+}

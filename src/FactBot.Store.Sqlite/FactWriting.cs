@@ -1,0 +1,123 @@
+using FactBot.Domain.Facts;
+using FactBot.Domain.Questions;
+using FactBot.Domain.Sources;
+using FactBot.Domain.Storage;
+using FactBot.Store.Sqlite.Rows;
+using FactBot.Store.Sqlite.Sql;
+
+namespace FactBot.Store.Sqlite;
+
+/// <summary>Adds facts to one newsroom within one transaction.</summary>
+internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
+{
+    /// <summary>
+    /// The greatest number a fact may bring along. One imported with an absurd number gets the next in order, so
+    /// that nobody can use up the numbers.
+    /// </summary>
+    private const long GreatestNumberKept = 1_000_000_000_000;
+
+    private const string SelectByKey = "select id from facts where newsroom = ? and key = ?";
+
+    private const string SelectByExternalId = "select id from facts where newsroom = ? and external_id = ?";
+
+    private const string SelectBySameWords =
+        "select f.id, s.identity from facts f join citations c on c.fact = f.id join sources s on s.id = c.source where f.newsroom = ? and f.words_key = ? and f.state <> 'retracted' order by f.number";
+
+    private NewsroomRow newsroom = newsroom;
+
+    /// <summary>Adds a fact unless it is on file already.</summary>
+    /// <exception cref="ArgumentException">The fact breaks a promise of the domain: it has no citation, or a date the calendar does not have.</exception>
+    internal AddResult Add(Fact fact, string? idempotencyKey)
+    {
+        if (fact.Citations.IsDefaultOrEmpty)
+        {
+            throw new ArgumentException("A fact needs at least one citation.", nameof(fact));
+        }
+
+        if (IdempotencyKeys.Find(connection, newsroom.Id, idempotencyKey) is { } before)
+        {
+            return new AddResult.Repeated(FactRows.At(connection, before));
+        }
+
+        var derived = DerivedColumns.Of(fact);
+        if (Twin(fact, derived) is { } twin)
+        {
+            return new AddResult.AlreadyOnFile(FactRows.At(connection, twin));
+        }
+
+        var numbered = Numbered(fact);
+        var row = Insert(numbered, derived);
+        IdempotencyKeys.Add(connection, newsroom.Id, idempotencyKey, row);
+        newsroom = newsroom with { LastNumber = Math.Max(newsroom.LastNumber, numbered.Id.Number), FactCount = newsroom.FactCount + 1 };
+        return new AddResult.Added(numbered);
+    }
+
+    /// <summary>Writes what was counted; without it the transaction must not be committed.</summary>
+    internal void Finish() => newsroom.SaveCounters(connection);
+
+    /// <summary>The row of a fact that holds an external id, or null.</summary>
+    internal static long? WithExternalId(Connection connection, long newsroom, string externalId)
+    {
+        using var statement = connection.Use(SelectByExternalId);
+        return statement.With(newsroom).With(externalId).Step() ? statement.Number(0) : null;
+    }
+
+    private long? Twin(Fact fact, DerivedColumns derived)
+    {
+        using (var byKey = connection.Use(SelectByKey))
+        {
+            if (byKey.With(newsroom.Id).With(Values.Of(fact.Key)).Step())
+            {
+                return byKey.Number(0);
+            }
+        }
+
+        if (fact.ExternalId is { } externalId && WithExternalId(connection, newsroom.Id, externalId) is { } holder)
+        {
+            return holder;
+        }
+
+        // A retracted fact repeats nothing: it is the record of a mistake, also when it comes in by import.
+        return fact.Lifecycle.State == LifecycleState.Retracted ? null : SameWordsFromSameSource(fact, derived.WordsKey);
+    }
+
+    private long? SameWordsFromSameSource(Fact fact, string wordsKey)
+    {
+        using var statement = connection.Use(SelectBySameWords);
+        statement.With(newsroom.Id).With(wordsKey);
+        HashSet<string>? identities = null;
+        while (statement.Step())
+        {
+            identities ??= [.. fact.Citations.Select(citation => SourceIdentity.Of(citation.Source))];
+            if (identities.Contains(statement.Text(1)))
+            {
+                return statement.Number(0);
+            }
+        }
+
+        return null;
+    }
+
+    private Fact Numbered(Fact fact)
+    {
+        var isKept = fact.Id.Number is > 0 and <= GreatestNumberKept
+            && (fact.Id.Number > newsroom.LastNumber || FactRows.IdOf(connection, newsroom.Id, fact.Id) is null);
+        return isKept
+            ? fact with { Version = Math.Max(1, fact.Version) }
+            : fact with { Id = new FactId(newsroom.LastNumber + 1), Version = 1 };
+    }
+
+    private long Insert(Fact fact, DerivedColumns derived)
+    {
+        using (var insert = connection.Use(FactColumns.Insert))
+        {
+            insert.With(newsroom.Id).With(fact.Id.Number).Bind(fact, derived).Run();
+        }
+
+        var row = connection.LastId;
+        CitationRows.Add(connection, newsroom.Id, row, fact.Citations);
+        RevisionRows.Append(connection, row, RevisionChain.Seal(fact, fact.Care.EnteredBy, fact.Care.EnteredAt, [], why: null, previousHash: ""));
+        SearchTextRows.Add(connection, row, SearchText.Of(fact));
+        return row;
+    }
+}

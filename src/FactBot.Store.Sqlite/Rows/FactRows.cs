@@ -1,0 +1,79 @@
+using FactBot.Domain.Facts;
+using FactBot.Store.Sqlite.Sql;
+
+namespace FactBot.Store.Sqlite.Rows;
+
+/// <summary>Finds the row of a fact by what names it.</summary>
+internal static class FactRows
+{
+    private const string SelectId = "select id from facts where newsroom = ? and number = ?";
+
+    private static readonly string SelectByNumber = $"select {FactColumns.Read} from facts f where f.newsroom = ? and f.number = ?";
+
+    private static readonly string SelectByRow = $"select {FactColumns.Read} from facts f where f.id = ?";
+
+    private static readonly string SelectPage = $"select {FactColumns.Read} from facts f where f.newsroom = ? and f.number > ? order by f.number limit ?";
+
+    private static readonly string SelectSome = $"select {FactColumns.Read} from facts f where f.id > ? order by f.id limit 200";
+
+    /// <summary>The row's id, or null.</summary>
+    internal static long? IdOf(Connection connection, long newsroom, FactId id)
+    {
+        using var statement = connection.Use(SelectId);
+        return statement.With(newsroom).With(id.Number).Step() ? statement.Number(0) : null;
+    }
+
+    /// <summary>The fact with a number, or null.</summary>
+    internal static Fact? Find(Connection connection, long newsroom, FactId id)
+    {
+        using var statement = connection.Use(SelectByNumber);
+        return statement.With(newsroom).With(id.Number).Step() ? FactReading.Fact(statement, connection) : null;
+    }
+
+    /// <summary>The fact in a row that exists.</summary>
+    internal static Fact At(Connection connection, long row)
+    {
+        using var statement = connection.Use(SelectByRow);
+        return statement.With(row).Step() ? FactReading.Fact(statement, connection) : throw new InvalidDataException("A fact that was found is gone.");
+    }
+
+    /// <summary>The facts after a number, in order.</summary>
+    internal static List<Fact> Page(Connection connection, long newsroom, FactId after, int size)
+    {
+        var facts = new List<Fact>(size);
+        using var statement = connection.Use(SelectPage);
+        statement.With(newsroom).With(after.Number).With(size);
+        while (statement.Step())
+        {
+            facts.Add(FactReading.Fact(statement, connection));
+        }
+
+        return facts;
+    }
+
+    /// <summary>Every fact of every newsroom with its row's id, a few at a time.</summary>
+    internal static IEnumerable<(long Row, Fact Fact)> All(Connection connection)
+    {
+        var page = new List<(long Row, Fact Fact)>();
+        var last = 0L;
+        do
+        {
+            page.Clear();
+            using (var statement = connection.Use(SelectSome))
+            {
+                statement.With(last);
+                while (statement.Step())
+                {
+                    page.Add((FactReading.RowId(statement), FactReading.Fact(statement, connection)));
+                }
+            }
+
+            foreach (var entry in page)
+            {
+                last = entry.Row;
+                yield return entry;
+            }
+        }
+        while (page.Count > 0);
+    }
+}

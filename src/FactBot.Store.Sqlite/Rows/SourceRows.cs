@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using FactBot.Domain.Questions;
+using FactBot.Domain.Sources;
+using FactBot.Store.Sqlite.Sql;
+
+namespace FactBot.Store.Sqlite.Rows;
+
+/// <summary>Writes and reads descriptions of sources, each distinct one once.</summary>
+internal static class SourceRows
+{
+    /// <summary>The columns that make a source, in the order of <see cref="Of"/>; of a table named <c>s</c>.</summary>
+    internal const string Columns =
+        "s.type, s.title, s.translated_title, s.container, s.authors, s.publisher, s.issued, s.accessed, "
+        + "s.url, s.archive_url, s.archived_on, s.language, s.number, s.genre, s.other";
+
+    private const string Find = "select id from sources where newsroom = ? and content_sha256 = ?";
+
+    private const string Insert =
+        """
+        insert into sources (newsroom, content_sha256, type, title, translated_title, container, authors, publisher, issued,
+            accessed, url, archive_url, archived_on, language, number, genre, other, identity, folded)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
+    private const string SelectNext = "select s.id, " + Columns + " from sources s where s.id > ? order by s.id limit 1";
+
+    private const string UpdateDerived = "update sources set identity = ?, folded = ? where id = ?";
+
+    /// <summary>The row of a source, made when there is none.</summary>
+    internal static long IdOf(Connection connection, long newsroom, Source source)
+    {
+        var content = Content(source);
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(Values.Json(json => WriteTexts(json, content))));
+        using (var find = connection.Use(Find))
+        {
+            if (find.With(newsroom).With(digest).Step())
+            {
+                return find.Number(0);
+            }
+        }
+
+        using var insert = connection.Use(Insert);
+        insert.With(newsroom).With(digest);
+        foreach (var text in content)
+        {
+            insert.With(text);
+        }
+
+        insert.With(SourceIdentity.Of(source)).With(Folded(source)).Run();
+        return connection.LastId;
+    }
+
+    /// <summary>The source in a row that selects <see cref="Columns"/>.</summary>
+    internal static Source Of(ref Row row) => new()
+    {
+        Type = row.Text(),
+        Title = row.TextOrNull(),
+        TranslatedTitle = row.TextOrNull(),
+        Container = row.TextOrNull(),
+        Authors = SourceJson.Authors(row.TextOrNull()),
+        Publisher = row.TextOrNull(),
+        Issued = Values.Date(row.TextOrNull()),
+        Accessed = Values.Date(row.TextOrNull()),
+        Url = row.TextOrNull(),
+        ArchiveUrl = row.TextOrNull(),
+        ArchivedOn = Values.Date(row.TextOrNull()),
+        Language = row.TextOrNull(),
+        Number = row.TextOrNull(),
+        Genre = row.TextOrNull(),
+        Other = SourceJson.Other(row.TextOrNull()),
+    };
+
+    /// <summary>Makes the derived columns of all sources anew.</summary>
+    internal static void DeriveAnew(Connection connection)
+    {
+        var last = 0L;
+        while (Next(connection, last) is var (id, source))
+        {
+            using var update = connection.Use(UpdateDerived);
+            update.With(SourceIdentity.Of(source)).With(Folded(source)).With(id).Run();
+            last = id;
+        }
+    }
+
+    /// <summary>What a filter for sources looks into: title, container, publisher and address, folded, one a line.</summary>
+    internal static string Folded(Source source) => string.Join('\n', new[]
+    {
+        source.Title, source.TranslatedTitle, source.Container, source.Publisher, source.Url,
+    }.OfType<string>().Select(TextFolding.Fold));
+
+    private static (long Id, Source Source)? Next(Connection connection, long after)
+    {
+        using var statement = connection.Use(SelectNext);
+        if (!statement.With(after).Step())
+        {
+            return null;
+        }
+
+        var row = new Row(statement);
+        return (row.Number(), Of(ref row));
+    }
+
+    private static string?[] Content(Source source) =>
+    [
+        source.Type, source.Title, source.TranslatedTitle, source.Container, SourceJson.Of(source.Authors), source.Publisher,
+        Values.Of(source.Issued), Values.Of(source.Accessed), source.Url, source.ArchiveUrl, Values.Of(source.ArchivedOn),
+        source.Language, source.Number, source.Genre, SourceJson.Of(source.Other),
+    ];
+
+    private static void WriteTexts(Utf8JsonWriter json, string?[] texts)
+    {
+        json.WriteStartArray();
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+    }
+}

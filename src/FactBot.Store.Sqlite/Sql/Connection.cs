@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace FactBot.Store.Sqlite.Sql;
+
+/// <summary>
+/// One connection with its prepared statements. Used by one thread at a time.
+/// </summary>
+internal sealed class Connection : IDisposable
+{
+    private readonly SqliteConnection connection;
+
+    // SQL texts are constants, so comparing references is right and spares hashing long texts.
+    private readonly Dictionary<string, Statement> idle = new(ReferenceEqualityComparer.Instance);
+
+    private Connection(SqliteConnection connection) => this.connection = connection;
+
+    /// <summary>How long a statement waits for another process that writes.</summary>
+    internal static TimeSpan Patience { get; } = TimeSpan.FromSeconds(5);
+
+    internal sqlite3 Handle => connection.Handle!;
+
+    internal bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
+
+    /// <summary>Id of the row inserted last.</summary>
+    internal long LastId => raw.sqlite3_last_insert_rowid(Handle);
+
+    /// <summary>How many rows the last statement changed.</summary>
+    internal int Changes => raw.sqlite3_changes(Handle);
+
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="SqliteException">It cannot be opened.</exception>
+    internal static Connection Open(string path, SqliteOpenMode mode)
+    {
+        var builder = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, ForeignKeys = true };
+        var connection = new SqliteConnection(builder.ToString());
+        try
+        {
+            connection.Open();
+            raw.sqlite3_busy_timeout(connection.Handle!, (int)Patience.TotalMilliseconds);
+            return new Connection(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A statement to bind and step; disposing hands it back for the next use.</summary>
+    internal Statement Use(string sql) => idle.Remove(sql, out var statement) ? statement : new Statement(this, sql);
+
+    /// <summary>Runs a script of several statements without parameters.</summary>
+    internal void RunScript(string sql) => Check(raw.sqlite3_exec(Handle, sql));
+
+    /// <summary>The first column of the first row as a number; 0 when there is none.</summary>
+    internal long Number(string sql)
+    {
+        using var statement = Use(sql);
+        return statement.Step() ? statement.Number(0) : 0;
+    }
+
+    /// <summary>Throws what a result code that is no success means.</summary>
+    internal void Check(int code)
+    {
+        if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE))
+        {
+            SqliteException.ThrowExceptionForRC(code, Handle);
+        }
+    }
+
+    internal void HandBack(Statement statement)
+    {
+        if (!idle.TryAdd(statement.Sql, statement))
+        {
+            statement.Finish();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in idle.Values)
+        {
+            statement.Finish();
+        }
+
+        idle.Clear();
+        connection.Dispose();
+    }
+}
