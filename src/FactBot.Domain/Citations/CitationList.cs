@@ -34,23 +34,8 @@ public sealed record CitationList
     /// <summary>Numbers the sources of some facts.</summary>
     public static CitationList Of(IEnumerable<Fact> facts)
     {
-        var numbers = new Dictionary<string, int>();
-        var sources = ImmutableArray.CreateBuilder<NumberedSource>();
-        int NumberOf(Source source)
-        {
-            var identity = SourceIdentity.Of(source);
-            if (!numbers.TryGetValue(identity, out var number))
-            {
-                numbers[identity] = number = numbers.Count + 1;
-                sources.Add(new NumberedSource(number, source));
-            }
-
-            return number;
-        }
-
-        var cited = facts
-            .Select(fact => new CitedFact(fact, [.. fact.Citations.Select(citation => new NumberedCitation(NumberOf(citation.Source), citation))]))
-            .ToImmutableArray();
-        return new CitationList { Facts = cited, Sources = sources.ToImmutable() };
+        var numbering = new SourceNumbering();
+        var cited = facts.Select(numbering.Cite).ToImmutableArray();
+        return new CitationList { Facts = cited, Sources = numbering.Sources };
     }
 }

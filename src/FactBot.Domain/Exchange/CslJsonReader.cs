@@ -103,7 +103,7 @@ public static class CslJsonReader
     private static string TypeOf(string word) => SourceType.IsKnown(word) ? word : SourceType.ByWord.GetValueOrDefault(word, word);
 
     /// <summary>A text, a number, or the only text of an array, which is how Crossref writes titles.</summary>
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    internal static string? TextOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
@@ -111,7 +111,8 @@ public static class CslJsonReader
         _ => null,
     };
 
-    private static ImmutableArray<PersonName>? NamesOf(JsonElement value)
+    /// <summary>The names of a name variable, or null when it holds something else.</summary>
+    internal static ImmutableArray<PersonName>? NamesOf(JsonElement value)
     {
         var items = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value];
         return Array.TrueForAll(items, item => item.ValueKind is JsonValueKind.String or JsonValueKind.Object)

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text;
+using FactBot.Domain.Citations;
+using FactBot.Domain.Facts;
+using FactBot.Domain.Sources;
+
+namespace FactBot.Domain.Exchange.Formats;
+
+/// <summary>A bibliography with the entry types and fields of BibLaTeX, in UTF-8: each source once.</summary>
+public sealed class BibTexFormat : IExportFormat
+{
+    /// <inheritdoc/>
+    public string Name => "bibtex";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Aliases => ["bib", "biblatex", "tex", "latex"];
+
+    /// <inheritdoc/>
+    public string Description => "the sources for LaTeX, JabRef and Zotero";
+
+    /// <inheritdoc/>
+    public string MediaType => "application/x-bibtex; charset=utf-8";
+
+    /// <inheritdoc/>
+    public string Extension => ".bib";
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken)
+    {
+        var separator = "";
+        await foreach (var (key, source) in SourcesOnce.Of(facts, cancellationToken).ConfigureAwait(false))
+        {
+            await writer.WriteAsync((separator + Entry(key, source)).AsMemory(), cancellationToken).ConfigureAwait(false);
+            separator = "\n";
+        }
+    }
+
+    private static string Entry(string key, Source source)
+    {
+        var type = BibTexTypes.EntryOf(source.Type);
+        var entry = new StringBuilder($"@{type}{{{key},\n");
+        foreach (var (field, value) in Fields(source, type).Where(pair => !string.IsNullOrEmpty(pair.Value)))
+        {
+            entry.Append("  ").Append(field).Append(" = {").Append(value).Append("},\n");
+        }
+
+        return entry.Append("}\n").ToString();
+    }
+
+    private static IEnumerable<(string Field, string? Value)> Fields(Source source, string type) =>
+    [
+        ("author", BibTexText.Names(source.Authors)),
+        ("editor", BibTexText.Names(source.Names("editor"))),
+        ("translator", BibTexText.Names(source.Names("translator"))),
+        ("title", BibTexText.Kept(source.Title)),
+        ("titleaddon", BibTexText.Of(source.TranslatedTitle is { } title ? $"[{title}]" : null)),
+        (type is "incollection" or "inreference" ? "booktitle" : "journaltitle", BibTexText.Kept(source.Container)),
+        ("type", BibTexText.Of(source.Genre)),
+        ("series", BibTexText.Kept(source.Text("collection-title"))),
+        ("volume", BibTexText.Of(source.Text("volume"))),
+        ("number", BibTexText.Of(source.Number ?? source.Text("issue"))),
+        ("edition", BibTexText.Of(source.Text("edition"))),
+        ("version", BibTexText.Of(source.Text("version"))),
+        ("pages", BibTexText.Of(source.Text("page"))),
+        (BibTexTypes.PublisherFieldOf(type), BibTexText.Kept(source.Publisher ?? source.Text("authority"))),
+        ("location", BibTexText.Of(source.Text("publisher-place"))),
+        ("eventtitle", BibTexText.Kept(source.Text("event-title"))),
+        ("venue", BibTexText.Of(source.Text("event-place"))),
+        ("howpublished", BibTexText.Of(source.Text("medium"))),
+        ("date", BibTexText.Date(source.Issued)),
+        ("eventdate", BibTexText.Date(source.Date("event-date"))),
+        ("origdate", BibTexText.Date(source.Date("original-date"))),
+        ("langid", BibTexTypes.LanguageOf(source.Language)),
+        ("isbn", BibTexText.Of(source.Text("ISBN"))),
+        ("issn", BibTexText.Of(source.Text("ISSN"))),
+        ("doi", BibTexText.Verbatim(source.Text("DOI"))),
+        ("url", BibTexText.Verbatim(source.Url)),
+        ("urldate", BibTexText.Date(source.Accessed)),
+        ("addendum", BibTexText.Of(ArchiveOf(source))),
+        ("note", BibTexText.Of(source.Text("note"))),
+    ];
+
+    private static string? ArchiveOf(Source source) => source.ArchiveUrl is null
+        ? null
+        : SourceLine.AddressOf(source with { Url = null, Accessed = null }, url => url).Trim('(', ')');
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Facts;
+
+namespace FactBot.Domain.Exchange.Formats;
+
+/// <summary>An array of CSL-JSON items that keeps to the schema (csl-data 1.0.2): each source once.</summary>
+public sealed class CslJsonFormat : IExportFormat
+{
+    /// <inheritdoc/>
+    public string Name => "csl-json";
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Aliases => ["csl", "citeproc", "zotero"];
+
+    /// <inheritdoc/>
+    public string Description => "the sources for Zotero, pandoc and other programs that read CSL";
+
+    /// <inheritdoc/>
+    public string MediaType => "application/vnd.citationstyles.csl+json; charset=utf-8";
+
+    /// <inheritdoc/>
+    public string Extension => ".json";
+
+    /// <inheritdoc/>
+    public async Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken)
+    {
+        var separator = "[";
+        await foreach (var (key, source) in SourcesOnce.Of(facts, cancellationToken).ConfigureAwait(false))
+        {
+            var item = JsonText.Written(json => CslJsonWriter.Write(json, CslSchema.Conforming(source), key));
+            await writer.WriteAsync((separator + "\n" + item).AsMemory(), cancellationToken).ConfigureAwait(false);
+            separator = ",";
+        }
+
+        await writer.WriteAsync((separator == "[" ? "[]\n" : "\n]\n").AsMemory(), cancellationToken).ConfigureAwait(false);
+    }
+}
