@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using FactBot.Domain.Exchange;
+using FactBot.Domain.Facts;
+using FactBot.Exchange;
+using FactBot.Hosting;
+using FactBot.Terminal;
+
+namespace FactBot.Commands;
+
+/// <summary><c>factbot import</c>: facts from a file.</summary>
+internal static class ImportCommand
+{
+    private const string Notes =
+        """
+        JSON Lines, one fact a line, or CSV with a header; also what factbot export writes. Good lines are kept when
+        others are bad; importing the same file twice adds nothing. Ctrl-C keeps what was added until then.
+        With --json: {"read":3,"added":1,"alreadyOnFile":1,"bad":1,"dryRun":false,"stopped":null,
+        "badLines":[{"line":2,"reason":"…"}],"warnings":[{"line":3,"reason":"…"}]}
+        Exit code 1 when a line was bad or the import was stopped.
+        """;
+
+    private const int MostNotesShown = 20;
+
+    internal static Verb Create(Streams streams, TimeProvider time)
+    {
+        var file = new Argument<string>("FILE") { Description = "The file; - reads standard input" };
+        var format = new Option<string?>("--format") { Description = "What the file is; default: told by its name or beginning", HelpName = "jsonl|csv" };
+        format.AcceptOnlyFromAmong("jsonl", "csv");
+        var dryRun = new Option<bool>("--dry-run") { Description = "Read and check the file, keep nothing" };
+        var json = new Option<bool>("--json") { Description = "The report as one line of JSON" };
+        var verb = new Verb(
+            "import",
+            "Bring in facts from JSON Lines or CSV",
+            "factbot import facts.jsonl",
+            "factbot import facts.csv --dry-run",
+            "factbot export --db old.db | factbot import - --db new.db")
+        {
+            Notes = Notes,
+        };
+        verb.Arguments.Add(file);
+        verb.Options.Add(format);
+        verb.Options.Add(dryRun);
+        verb.Options.Add(json);
+        var store = new StoreOption(verb);
+        verb.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var input = ImportFile.Open(parsed.GetRequiredValue(file), streams);
+            using var desk = parsed.GetValue(dryRun) ? null : Open(store.Of(parsed), streams, time);
+            using var progress = new ProgressLine(streams, time);
+            using var reader = new StreamReader(input.Stream, new UTF8Encoding(false, throwOnInvalidBytes: false));
+            var lines = FactFileReader.ReadAsync(reader, Format(parsed.GetValue(format)) ?? input.Detect(), Context(time), cancellationToken);
+            var report = await new FactImport(desk?.Store, soFar => Show(progress, input, soFar)).RunAsync(lines, cancellationToken);
+            progress.Dispose();
+            Print(streams, report, parsed.GetValue(json));
+            return report.IsWhole ? ExitCode.Done : ExitCode.NotMet;
+        });
+        return verb;
+    }
+
+    private static Desk Open(StorePlace place, Streams streams, TimeProvider time)
+    {
+        place.Announce(streams);
+        return Desk.Open(place.Path, time);
+    }
+
+    private static ImportContext Context(TimeProvider time) => new(new Member(Environment.UserName, Environment.UserName), time.GetUtcNow());
+
+    private static FactFileFormat? Format(string? name) => name switch
+    {
+        "jsonl" => FactFileFormat.JsonLines,
+        "csv" => FactFileFormat.Csv,
+        _ => null,
+    };
+
+    private static void Show(ProgressLine progress, ImportFile input, ImportReport soFar)
+    {
+        progress.Note = Counts(soFar);
+        progress.Report(input.Progress);
+    }
+
+    private static void Print(Streams streams, ImportReport report, bool asJson)
+    {
+        foreach (var bad in report.Bad.Take(MostNotesShown))
+        {
+            streams.Error.WriteLine($"Line {bad.Line}: {HarmlessText.Of(bad.Reason)}");
+        }
+
+        foreach (var warning in report.Warnings.Take(MostNotesShown))
+        {
+            streams.Error.WriteLine($"Line {warning.Line}, kept: {HarmlessText.Of(warning.Reason)}");
+        }
+
+        if (Math.Max(report.Bad.Length, report.Warnings.Length) > MostNotesShown)
+        {
+            streams.Error.WriteLine($"Only the first {MostNotesShown} are shown; --json lists them all.");
+        }
+
+        if (report.StoppedBecause is { } reason)
+        {
+            streams.Error.WriteLine($"Stopped before the end: {reason} What was added until then is kept; importing the file again adds the rest.");
+        }
+
+        streams.Out.WriteLine(asJson ? report.ToJson() : Counts(report));
+    }
+
+    private static string Counts(ImportReport report) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{report.Read:N0} read, {report.Added:N0} {(report.IsDryRun ? "good (nothing was kept)" : "added")}, {report.AlreadyOnFile:N0} already on file, {report.Bad.Length:N0} bad");
+}

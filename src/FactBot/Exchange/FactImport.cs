@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Chat;
+using FactBot.Domain.Exchange;
+using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
+
+namespace FactBot.Exchange;
+
+/// <summary>Brings the facts of a file into a store, batch by batch; each batch is kept whole or not at all.</summary>
+/// <param name="store">Where to; null tries the file out and keeps nothing.</param>
+/// <param name="progress">Told after each batch.</param>
+internal sealed class FactImport(IFactStore? store, Action<ImportReport> progress)
+{
+    /// <summary>Facts in a batch: what a kill may cost, and what one commit is paid for.</summary>
+    internal const int BatchSize = 500;
+
+    private readonly ImmutableArray<LineNote>.Builder _bad = ImmutableArray.CreateBuilder<LineNote>();
+    private readonly ImmutableArray<LineNote>.Builder _warnings = ImmutableArray.CreateBuilder<LineNote>();
+    private readonly List<Fact> _batch = new(BatchSize);
+    private int _read;
+    private int _added;
+    private int _alreadyOnFile;
+
+    /// <summary>Imports until the end of the file, the first failure of the store, or a cancelled token.</summary>
+    internal async Task<ImportReport> RunAsync(IAsyncEnumerable<ReadLine> lines, CancellationToken cancellationToken)
+    {
+        string? stopped = null;
+        try
+        {
+            await foreach (var line in lines.WithCancellation(cancellationToken))
+            {
+                Take(line);
+                if (_batch.Count == BatchSize)
+                {
+                    await KeepAsync(cancellationToken);
+                }
+            }
+
+            await KeepAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            stopped = "It was stopped.";
+        }
+        catch (Exception fault) when (fault is StoreUnavailableException or IOException)
+        {
+            stopped = fault.Message;
+        }
+
+        return Report() with { StoppedBecause = stopped };
+    }
+
+    private void Take(ReadLine line)
+    {
+        _read++;
+        line.Result.Match(
+            read =>
+            {
+                _batch.Add(read.Fact);
+                _warnings.AddRange(read.Warnings.Select(warning => new LineNote(line.LineNumber, warning)));
+                return true;
+            },
+            bad =>
+            {
+                _bad.Add(new LineNote(line.LineNumber, bad.Reason));
+                return false;
+            });
+    }
+
+    private async Task KeepAsync(CancellationToken cancellationToken)
+    {
+        if (store is null)
+        {
+            _added += _batch.Count;
+        }
+        else if (_batch.Count > 0)
+        {
+            var results = await store.AddManyAsync(NewsroomId.Default, _batch, cancellationToken);
+            var added = results.Count(result => result is AddResult.Added);
+            _added += added;
+            _alreadyOnFile += results.Length - added;
+        }
+
+        _batch.Clear();
+        progress(Report());
+    }
+
+    private ImportReport Report() => new()
+    {
+        Read = _read,
+        Added = _added,
+        AlreadyOnFile = _alreadyOnFile,
+        Bad = _bad.ToImmutable(),
+        Warnings = _warnings.ToImmutable(),
+        IsDryRun = store is null,
+    };
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using FactBot.Web;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace FactBot.Hosting;
+
+/// <summary>
+/// The configuration: <c>appsettings.json</c> beside the executable, then environment variables, then those that
+/// begin with <c>FACTBOT__</c> (<c>FACTBOT__Web__ListenOn</c>); later ones win.
+/// </summary>
+internal static class Settings
+{
+    private const string FileName = "appsettings.json";
+    private static readonly ImmutableArray<string> Sections = [WebChatOptions.Section, "Logging"];
+
+    /// <summary>Where the file is looked for.</summary>
+    internal static string Folder => AppContext.BaseDirectory;
+
+    /// <summary>Adds what every host reads.</summary>
+    internal static IConfigurationBuilder AddFactBot(this IConfigurationBuilder builder) => builder
+        .AddJsonFile(Path.Combine(Folder, FileName), optional: true, reloadOnChange: false)
+        .AddEnvironmentVariables()
+        .AddEnvironmentVariables("FACTBOT__");
+
+    /// <summary>Everything wrong with the configuration, a sentence each; empty when all is well.</summary>
+    internal static ImmutableArray<string> Faults()
+    {
+        try
+        {
+            var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(Folder, FileName), optional: true).Build();
+            var all = new ConfigurationBuilder().AddFactBot().Build();
+            return
+            [
+                .. file.GetChildren().Where(section => !Sections.Contains(section.Key, StringComparer.OrdinalIgnoreCase))
+                    .Select(section => $"{FileName} has a section {section.Key}, which FactBot does not know; there are {string.Join(", ", Sections)}."),
+                .. WebFaults(all),
+            ];
+        }
+        catch (InvalidDataException fault)
+        {
+            return [$"{FileName} cannot be read: {fault.InnerException?.Message ?? fault.Message}"];
+        }
+    }
+
+    private static IEnumerable<string> WebFaults(IConfiguration configuration)
+    {
+        try
+        {
+            WebChatOptions.Bind(configuration.GetSection(WebChatOptions.Section));
+            return [];
+        }
+        catch (OptionsValidationException fault)
+        {
+            return fault.Failures;
+        }
+    }
+}
