@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text;
 using FactBot.Domain.Chat;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Web.Tests;

@@ -9,7 +9,7 @@ internal static class ScriptedForm
 {
     private static readonly ImmutableArray<FormField> Fields =
     [
-        Of(Field.Words, "Exact words", "As they were said, without the quotation marks", FieldInput.Text, isRequired: true),
+        Of(Field.Words, "Exact words", "We must respect the same red lines", FieldInput.Text, isRequired: true),
         Of(Field.By, "Said by", "Naftali Bennett", isRequired: true),
         Of(Field.Title, "Title at the time", "Prime Minister"),
         Of(Field.SaidOn, "Said on", "24 July 2021, July 2021 or 2021", FieldInput.Date),
@@ -21,7 +21,7 @@ internal static class ScriptedForm
         Of(Field.Container, "Published in", "L'Express", isCitation: true),
         Of(Field.Url, "Address", "https://…", FieldInput.Address, isCitation: true),
         Of(Field.Published, "Published on", "24 July 2021", FieldInput.Date, isCitation: true),
-        Of(Field.Excerpt, "Excerpt", "The source's own words", FieldInput.Text, isCitation: true),
+        Of(Field.Excerpt, "Excerpt", "said this week that 41% go to Israeli companies", FieldInput.Text, isCitation: true),
         Of(Field.Locator, "Where in it", "p. 14, para 3 or 00:12:30", isCitation: true, isCommon: false),
         Of(Field.CitationRole, "Role", "", FieldInput.Choice, isCitation: true, isCommon: false) with { Choices = ["primary", "secondary"] },
     ];
