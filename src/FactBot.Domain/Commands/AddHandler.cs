@@ -76,7 +76,7 @@ internal static class AddHandler
             Command = Verb(draft, anyway: true),
             Near = shown,
             References = references,
-            Actions = [new SayAction("save-anyway", "Save anyway", DraftText.Write(Verb(draft, anyway: true), draft, []))],
+            Actions = [new SayAction("save-anyway", "Save anyway", DraftText.Write(draft, "add anyway"))],
         };
     }
 

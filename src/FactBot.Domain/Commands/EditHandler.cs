@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Drafts;
 using FactBot.Domain.Facts;
@@ -30,7 +31,7 @@ internal static class EditHandler
         return edited switch
         {
             EditResult.Revised revised => await ReviseAsync(revised, command.Why, turn, cancellationToken).ConfigureAwait(false),
-            EditResult.Faulty faulty => Form(fact, command.Form ?? FactEditing.Drafted(fact, command.Changes), "Nothing is changed: see what is missing or unclear.", faulty.Faults),
+            EditResult.Faulty faulty => Form(fact, faulty.Draft, "Nothing is changed: see what is missing or unclear.", faulty.Faults),
             _ => AddHandler.Stored(fact, turn, Outcome.Done, $"Nothing to change: {fact.Id} says so already."),
         };
     }
@@ -47,7 +48,7 @@ internal static class EditHandler
         };
     }
 
-    private static FormReply Form(Fact fact, FactDraft draft, string headline, System.Collections.Immutable.ImmutableArray<Fault> faults) => new()
+    private static FormReply Form(Fact fact, FactDraft draft, string headline, ImmutableArray<Fault> faults) => new()
     {
         Outcome = Outcome.Refused,
         Headline = headline,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FactBot.Domain.Chat;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Commands;

@@ -132,7 +132,7 @@ public sealed class AddingTests : IDisposable
 
         var shown = await desk.Say<AnswerReply>("show F-1");
         Assert.Equal(words, shown.Facts[0].Fact.Wording.Text);
-        var typed = await desk.Say<AnswerReply>($"add quote \"{words}\" by: Somebody Else source: Haaretz");
+        var typed = await desk.Say<AnswerReply>($"add anyway quote \"{words}\" by: Somebody Else source: Haaretz");
         Assert.Equal(words, typed.Facts[0].Fact.Wording.Text);
     }
 }

@@ -25,7 +25,7 @@ public sealed class ListsAndExportsTests : IDisposable
 
         Assert.Equal("Put F-1, F-3 on the list “my story”.", (await desk.Say("list \"my story\" add F-1 F-3")).Headline);
         Assert.Equal(["my story"], (await desk.Say<ListReply>("lists")).Rows.Select(row => row.Title));
-        Assert.Equal(["F-1", "F-3"], Ids(await desk.Say<AnswerReply>("list my story")));
+        Assert.Equal(["F-1", "F-3"], Ids(await desk.Say<AnswerReply>("list \"my story\"")));
         Assert.Equal(["F-3"], Ids(await desk.Say<AnswerReply>("list \"my story\" remove F-1")));
         Assert.Equal(Outcome.Found, (await desk.Say("show F-1")).Outcome);
     }

@@ -14,11 +14,11 @@ public sealed class ProtectionTests : IDisposable
     [InlineData("ground rules: off-record")]
     [InlineData("ground rules: background")]
     [InlineData("embargo: 2021-08-20")]
-    [InlineData("visible to: u-rita-only")]
-    [InlineData("visible to: desk:investigations")]
+    [InlineData("visible to: people u-edith")]
+    [InlineData("visible to: desk investigations")]
     public async Task What_is_protected_reaches_nobody_it_is_not_for(string protection)
     {
-        await desk.Say($"add claim The zebrafish merger is signed source: A call tags: zebrafish {protection}");
+        Assert.Equal(Outcome.Done, (await desk.Say($"add claim The zebrafish merger is signed source: A call tags: zebrafish {protection}")).Outcome);
         await desk.Say("list story add F-1");
 
         foreach (var text in new[] { "zebrafish merger signed?", "show F-1", "history F-1", "sources F-1", "cite F-1", "edit F-1 by: X", "export F-1 as csv", "export everything as jsonl", "export zebrafish merger as csv", "list story", "export list story as plain", "tag:zebrafish", "list other add F-1", "add claim The zebrafish merger is signed source: A call" })
