@@ -1,4 +1,5 @@
 using System.Net;
+using FactBot.Domain.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FactBot.Web.Tests;
@@ -48,6 +49,17 @@ public sealed class StatusTests
         Assert.Equal(28, welcome.GetProperty("facts").GetInt32());
         Assert.True(welcome.GetProperty("sample").GetBoolean());
         Assert.False(welcome.GetProperty("openToOthers").GetBoolean());
+    }
+
+    [Fact]
+    public async Task The_page_greets_also_when_the_store_is_down()
+    {
+        Func<CancellationToken, ValueTask<StockReport>> stock = _ => throw new StoreUnavailableException("The disk is full.");
+        await using var host = await WebHost.StartAsync(register: services => services.AddSingleton(stock));
+
+        using var response = await host.GetAsync("/api/welcome");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
