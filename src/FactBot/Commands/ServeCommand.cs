@@ -1,9 +1,12 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using FactBot.Domain.Chat;
 using FactBot.Hosting;
 using FactBot.Terminal;
+using FactBot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -63,21 +66,18 @@ internal static class ServeCommand
 
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
+        var address = app.Services.GetRequiredService<WebChatOptions>().ListenOn;
         try
         {
             await app.StartAsync(cancellationToken);
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            throw new RequestFailedException($"{string.Join(" and ", app.Urls)} is in use by another program. Choose another port, for example: factbot serve --urls http://127.0.0.1:5081");
+            throw new RequestFailedException($"{address} is in use by another program. Choose another port, for example: factbot serve --urls http://127.0.0.1:5081");
         }
-        catch (InvalidOperationException fault)
+        catch (Exception fault) when (fault is InvalidOperationException or IOException or SocketException)
         {
-            throw new RequestFailedException($"{string.Join(" and ", app.Urls)} cannot be listened on: {fault.Message}");
-        }
-        catch (System.Net.Sockets.SocketException fault)
-        {
-            throw new RequestFailedException($"{string.Join(" and ", app.Urls)} cannot be listened on: {fault.Message}");
+            throw new RequestFailedException($"{address} cannot be listened on: {fault.Message}");
         }
     }
 

@@ -28,6 +28,9 @@ internal static class WebHost
         var options = Options(builder.Configuration, urls);
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls([.. options.Addresses]);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+
+        // That the host could not start is said in one sentence by the command.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var reports = new StoreReports(desk.Store, isSample);
         builder.Services
             .Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using FactBot.Testing;
+
+namespace FactBot.Scenarios;
+
+public sealed class ImportingTests : IDisposable
+{
+    private readonly Newsroom newsroom = new();
+
+    [Fact]
+    public async Task Good_lines_are_kept_when_others_are_bad_and_those_are_named_by_number()
+    {
+        var file = newsroom.FileOf("facts.jsonl", [SampleFact.Claim(), SampleFact.Quote()]);
+        await File.WriteAllTextAsync(file, $"{{\"kind\":\"claim\"}}\n{await File.ReadAllTextAsync(file, Newsroom.Cancelled)}not json\n", Newsroom.Cancelled);
+        var report = await newsroom.OnStoreAsync("import", file);
+        Assert.Equal(1, report.ExitCode);
+        Assert.Equal("4 read, 2 added, 0 already on file, 2 bad\n", report.Out);
+        Assert.Contains("Line 1: ", report.Error, StringComparison.Ordinal);
+        Assert.Contains("Line 4: ", report.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_adds_nothing()
+    {
+        newsroom.FileOf("facts.jsonl", [SampleFact.Claim(), SampleFact.Quote(), SampleFact.Figure()]);
+        Assert.Equal("3 read, 3 added, 0 already on file, 0 bad\n", (await newsroom.OnStoreAsync("import", "facts.jsonl")).Out);
+        var again = await newsroom.OnStoreAsync("import", "facts.jsonl");
+        Assert.Equal((0, "3 read, 0 added, 3 already on file, 0 bad\n"), (again.ExitCode, again.Out));
+    }
+
+    [Fact]
+    public async Task A_dry_run_checks_the_file_and_makes_no_store()
+    {
+        newsroom.FileOf("facts.jsonl", [SampleFact.Claim()]);
+        Assert.Equal(0, (await newsroom.OnStoreAsync("import", "facts.jsonl", "--dry-run")).ExitCode);
+        Assert.False(File.Exists(newsroom.Store));
+    }
+
+    [Fact]
+    public async Task The_json_report_lists_every_bad_line()
+    {
+        await File.WriteAllLinesAsync(newsroom.File("bad.jsonl"), Enumerable.Repeat("nonsense", 30), Newsroom.Cancelled);
+        var run = await newsroom.OnStoreAsync("import", "bad.jsonl", "--json");
+        var report = JsonDocument.Parse(run.Out).RootElement;
+        Assert.Equal(30, report.GetProperty("bad").GetInt32());
+        Assert.Equal(30, report.GetProperty("badLines")[29].GetProperty("line").GetInt32());
+        Assert.Equal(20, run.Error.Split('\n').Count(line => line.StartsWith("Line ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_table_is_told_by_its_name_and_a_pipe_is_read()
+    {
+        await File.WriteAllTextAsync(newsroom.File("facts.csv"), "kind,statement,source\nclaim,The Knesset met.,L'Express\n", Newsroom.Cancelled);
+        Assert.StartsWith("1 read, 1 added", (await newsroom.OnStoreAsync("import", "facts.csv")).Out, StringComparison.Ordinal);
+        var line = await File.ReadAllBytesAsync(newsroom.FileOf("one.jsonl", [SampleFact.Quote()]), Newsroom.Cancelled);
+        Assert.StartsWith("1 read, 1 added", (await newsroom.PipeAsync(line, "import", "-", "--db", newsroom.Store)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_interrupted_import_keeps_what_was_added_and_says_how_much()
+    {
+        using var process = newsroom.Start("import", "-", "--json", "--db", newsroom.Store);
+        var lines = await File.ReadAllTextAsync(newsroom.FileOf("many.jsonl", Enumerable.Range(0, 600).Select(i => SampleFact.Claim($"Claim number {i}."))), Newsroom.Cancelled);
+        await process.In.WriteAsync(lines.AsMemory(), Newsroom.Cancelled);
+        await process.In.FlushAsync(Newsroom.Cancelled);
+        await newsroom.WaitForFactsAsync(500);
+        var stopped = await process.InterruptAsync(Newsroom.Cancelled);
+        Assert.Equal(1, stopped.ExitCode);
+        var report = JsonDocument.Parse(stopped.Out).RootElement;
+        Assert.Equal(500, report.GetProperty("added").GetInt32());
+        Assert.NotNull(report.GetProperty("stopped").GetString());
+        Assert.Equal(500, await newsroom.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_one_sentence()
+    {
+        var run = await newsroom.OnStoreAsync("import", "nowhere.jsonl");
+        Assert.Equal((1, "There is no file nowhere.jsonl. For example: factbot import facts.jsonl\n"), (run.ExitCode, run.Error));
+    }
+
+    public void Dispose() => newsroom.Dispose();
+}

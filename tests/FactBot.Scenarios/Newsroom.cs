@@ -1,0 +1,71 @@
+using System.Text.Json;
+using FactBot.Domain.Exchange;
+using FactBot.Domain.Facts;
+
+namespace FactBot.Scenarios;
+
+/// <summary>A folder of its own with a store in it, and the commands a journalist types there.</summary>
+public sealed class Newsroom : IDisposable
+{
+    private Dictionary<string, string> Variables { get; } = [];
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("factbot-").FullName;
+
+    public string Store => File("newsroom.db");
+
+    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public string File(string name) => Path.Combine(Folder, name);
+
+    public Newsroom With(string variable, string value)
+    {
+        Variables[variable] = value;
+        return this;
+    }
+
+    public FactBotProcess Start(params IEnumerable<string> arguments) => FactBotProcess.Start(arguments, Folder, Variables);
+
+    /// <summary>Runs <c>factbot</c> as typed.</summary>
+    public async Task<Finished> RunAsync(params IEnumerable<string> arguments)
+    {
+        using var process = Start(arguments);
+        return await process.EndAsync(Cancelled);
+    }
+
+    /// <summary>Runs <c>factbot VERB … --db STORE</c>.</summary>
+    public Task<Finished> OnStoreAsync(params IEnumerable<string> arguments) => RunAsync([.. arguments, "--db", Store]);
+
+    /// <summary>Says one message and gives its reply as JSON.</summary>
+    public async Task<JsonElement> SayAsync(string text, params IEnumerable<string> options)
+    {
+        var said = await OnStoreAsync(["say", text, "--json", .. options]);
+        return JsonDocument.Parse(said.Out).RootElement;
+    }
+
+    /// <summary>Pipes text into <c>factbot</c>.</summary>
+    public async Task<Finished> PipeAsync(byte[] input, params IEnumerable<string> arguments)
+    {
+        using var process = Start(arguments);
+        await process.In.BaseStream.WriteAsync(input, Cancelled);
+        return await process.EndAsync(Cancelled);
+    }
+
+    /// <summary>Writes facts as a JSON Lines file.</summary>
+    public string FileOf(string name, IEnumerable<Fact> facts)
+    {
+        using var stream = System.IO.File.Create(File(name));
+        foreach (var fact in facts)
+        {
+            using (var json = new Utf8JsonWriter(stream, FactJsonWriter.Options))
+            {
+                FactJsonWriter.Write(json, fact);
+            }
+
+            stream.WriteByte((byte)'\n');
+        }
+
+        return File(name);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
