@@ -120,8 +120,13 @@ public static class PlainText
         }
 
         References(text, form.References);
-        return Block(text, form.Command.StartsWith("edit", StringComparison.Ordinal) ? EditLines(form) : DraftText.Write(form.Draft, Opening(form)));
+        return Block(text, FormText(form));
     }
+
+    /// <summary>A form as text to copy, complete and send.</summary>
+    public static string FormText(FormReply form) => form.Command.StartsWith("edit", StringComparison.Ordinal)
+        ? EditLines(form)
+        : DraftText.Write(form.Draft, Opening(form));
 
     private static string Opening(FormReply form) => form.Command.StartsWith("add anyway", StringComparison.Ordinal) ? "add anyway" : "add";
 
