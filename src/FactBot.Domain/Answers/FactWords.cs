@@ -7,7 +7,7 @@ namespace FactBot.Domain.Answers;
 /// <summary>A fact's index words, for matching a question's terms.</summary>
 internal sealed class FactWords
 {
-    private const double ExcerptShare = 0.92;
+    private const double ExcerptShare = 0.8;
     private const double ContextShare = 0.7;
     private const double CognateStrength = 0.75;
     private const double MisspeltStrength = 0.85;
@@ -25,11 +25,18 @@ internal sealed class FactWords
         words = Set(text.Words);
         names = Set(text.Names);
         context = Set(text.Context);
-        Subject = [.. IndexWords.Words(fact.Wording.Text).Where(word => !StopWords.Contains(word.Folded, isFrench: false)).Select(word => word.Index)];
+        Measure = fact is Figure { Details.Measure: { } measure } ? Content(measure) : [];
+        Subject = Content(fact.Wording.Text);
     }
+
+    /// <summary>The index words of what a figure counts, without stop words; empty for other facts.</summary>
+    internal FrozenSet<string> Measure { get; }
 
     /// <summary>The index words of the statement without stop words.</summary>
     internal FrozenSet<string> Subject { get; }
+
+    private static FrozenSet<string> Content(string text) =>
+        [.. IndexWords.Words(text).Where(word => !StopWords.Contains(word.Folded, isFrench: false)).Select(word => word.Index)];
 
     /// <summary>How well the fact has a term: 0 to 1.</summary>
     internal double Match(QuestionTerm term, bool isFrench)

@@ -9,10 +9,10 @@ public sealed record Thresholds
     public static Thresholds Default { get; } = new();
 
     /// <summary>A fact with this score or more answers.</summary>
-    public double Answer { get; init; } = 0.58;
+    public double Answer { get; init; } = 0.53;
 
     /// <summary>A fact with this score or more is near enough to be offered.</summary>
-    public double Near { get; init; } = 0.42;
+    public double Near { get; init; } = 0.4;
 
     /// <summary>A further fact is shown beside the best when its score is at least this share of the best.</summary>
     public double Beside { get; init; } = 0.8;

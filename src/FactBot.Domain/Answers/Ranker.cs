@@ -16,7 +16,8 @@ public static class Ranker
     private const double KindBonus = 0.06;
     private const double MissingSpecific = 0.55;
     private const double UnknownWordShare = 0.75;
-    private const double NoNumber = 0.8;
+    private const double NoNumber = 0.7;
+    private const double OtherMeasure = 0.7;
     private const double Withdrawn = 0.9;
 
     /// <summary>The candidates as ranked facts, best first.</summary>
@@ -59,6 +60,7 @@ public static class Ranker
             all > 0 ? covered / all : 0,
             subject > 0 ? subjectCovered / subject : covered / all,
             Focus(words, terms),
+            IsOfAnotherMeasure(words, terms, question.IsFrench),
             missing.ToImmutable());
         return new RankedFact(candidate.Fact, Combined(question, candidate.Fact, explanation), explanation);
     }
@@ -70,9 +72,19 @@ public static class Ranker
         score += FocusBonus * why.Focus * score;
         score += question.PreferredKind == fact.Kind ? KindBonus * score : 0;
         score *= question.PreferredKind == FactKind.Figure && !HasNumber(fact) ? NoNumber : 1;
+        score *= why.IsOfAnotherMeasure ? OtherMeasure : 1;
         score *= fact.Lifecycle.State is LifecycleState.Corrected or LifecycleState.Retracted ? Withdrawn : 1;
         return Math.Min(score / (1 + FocusBonus), 1);
     }
+
+    /// <summary>
+    /// "Semiconductor investment" against a figure on cybersecurity investment: the question names something
+    /// the fact has not, and the figure counts something the question does not name.
+    /// </summary>
+    private static bool IsOfAnotherMeasure(FactWords words, ImmutableArray<QuestionTerm> terms, bool isFrench) =>
+        words.Measure.Count > 0
+        && terms.Any(term => words.Match(term, isFrench) == 0)
+        && words.Measure.Any(counted => !terms.Any(term => term.Alternatives.Any(alternative => alternative.Index == counted)));
 
     /// <summary>"How many" is not answered by a statement without any number.</summary>
     private static bool HasNumber(Fact fact) => fact is Figure || !NumberReader.ReadAll(fact.Wording.Text).IsEmpty;

@@ -16,7 +16,7 @@ internal static class AddHandler
             return Turn.OnlyReporters();
         }
 
-        if (command.Draft.Fields.IsEmpty && command.Draft.Citations.IsEmpty)
+        if (turn.Message.Form is null && command.Draft.Fields.IsEmpty && command.Draft.Citations.IsEmpty)
         {
             return Form(command.Draft, "Nothing is saved yet: fill in the form.", []);
         }

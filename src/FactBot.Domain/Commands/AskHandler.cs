@@ -38,7 +38,7 @@ internal static class AskHandler
         {
             return seen.Candidates.IsEmpty
                 ? new Answer.NothingSourced()
-                : new Answer.Found([.. seen.Candidates.Select(candidate => new RankedFact(candidate.Fact, 1, new Explanation(1, 1, 1, [])))]);
+                : new Answer.Found([.. seen.Candidates.Select(candidate => new RankedFact(candidate.Fact, 1, new Explanation(1, 1, 1, false, [])))]);
         }
 
         return Judge.Decide(Ranker.Rank(question, seen), Thresholds.Default);

@@ -7,7 +7,8 @@ namespace FactBot.Domain.Questions;
 /// <param name="Folded">The word, folded.</param>
 /// <param name="Index">The word as the index has it: its stem.</param>
 /// <param name="IsCapitalised">Whether it was written with a capital, which in the middle of a sentence means a name.</param>
-public readonly record struct TextWord(string Folded, string Index, bool IsCapitalised);
+/// <param name="IsAcronym">Whether it was written in capitals only: "NSO", "US", "AI".</param>
+public readonly record struct TextWord(string Folded, string Index, bool IsCapitalised, bool IsAcronym);
 
 /// <summary>The one analysis that turns text into index words, for facts and for questions alike.</summary>
 public static class IndexWords
@@ -23,16 +24,16 @@ public static class IndexWords
         .SelectMany(number => new[] { number.Token, (number with { Unit = null }).Token })
         .Distinct();
 
-    /// <summary>The words of a text in order.</summary>
+    /// <summary>The words of a text in order; the country "US" is told from the pronoun by its capitals.</summary>
     public static ImmutableArray<TextWord> Words(string text)
     {
         var words = ImmutableArray.CreateBuilder<TextWord>();
         foreach (var (word, isElided) in Split(text))
         {
-            var folded = TextFolding.Fold(word);
+            var folded = word == "US" ? "usa" : TextFolding.Fold(word);
             if (folded.Length > 0 && !(isElided && folded.Length <= 2))
             {
-                words.Add(new TextWord(folded, EnglishStemmer.Stem(folded), char.IsUpper(word[0])));
+                words.Add(new TextWord(folded, EnglishStemmer.Stem(folded), char.IsUpper(word[0]), word.Length > 1 && word.All(char.IsUpper)));
             }
         }
 

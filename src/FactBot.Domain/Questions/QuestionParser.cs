@@ -67,8 +67,8 @@ public static partial class QuestionParser
                 continue;
             }
 
-            var opens = i == 0 && startsSentence;
-            var isName = word.IsCapitalised && !opens && !isShouted;
+            var opens = i == 0 && startsSentence && !Lexicon.News.SameAs(word.Index).IsEmpty;
+            var isName = !isShouted && (word.IsAcronym || (word.IsCapitalised && !opens));
             yield return new QuestionTerm
             {
                 Word = word.Folded,

@@ -24,7 +24,7 @@ public static class StopWords
         led stand stands stood feel feels felt believe believes believed consider considers considered regard regards regarded
         ask asks asked answer answers answered show shows showed shown mean means meant allow allows allowed supposed likely
         thing things lot lots quite rather whether yet already still even ever never since though although because yes ok
-        recent recently latest certain several various different own mr mrs ms dr sir
+        recent recently latest certain true false several various different own mr mrs ms dr sir
         """);
 
     private static readonly FrozenSet<string> French = Set("""
