@@ -71,6 +71,17 @@ public sealed class PageTests(Browser browser, ScriptedSite site) : IClassFixtur
     }
 
     [Fact]
+    public async Task Where_nobody_else_reads_nothing_is_offered_to_share()
+    {
+        await using var visit = await Visit.OpenAsync(browser, site.Address);
+
+        var reply = await visit.SayAsync("Who spoke of Uzi diplomacy?");
+
+        await Expect(reply.Locator("[data-action=cite]")).ToBeVisibleAsync();
+        await Expect(reply.Locator("[data-action=share]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_long_answer_shows_five_facts_and_then_the_rest()
     {
         await using var visit = await Visit.OpenAsync(browser, site.Address);

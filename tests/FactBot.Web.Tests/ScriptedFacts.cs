@@ -115,6 +115,7 @@ internal static class ScriptedFacts
         new SayAction("history", "History", $"history {id}"),
         new SayAction("sources", "Sources", $"sources {id}"),
         new SayAction("show", "Whole record", $"show {id}"),
+        new ShareAction("share", "Share", $"show {id}"),
     ];
 
     private static Citation Cited(string excerpt) => new() { Source = Article, Excerpt = excerpt, Role = CitationRole.Secondary };

@@ -5,11 +5,13 @@ import { announce, el } from "./dom.js";
 
 const fewest = 3;
 
-/** A row of buttons, or nothing when there are none. */
-export const actionRow = (actions, context) => !actions || actions.length === 0 ? null : el("div", { class: "actions" },
-  ...families(actions).map(family => family.length < fewest
+/** A row of buttons, or nothing when there are none. Nobody else reads this page, so there is nothing to share. */
+export function actionRow(actions, context) {
+  const offered = (actions ?? []).filter(action => action.do !== "share");
+  return offered.length === 0 ? null : el("div", { class: "actions" }, ...families(offered).flatMap(family => family.length < fewest
     ? family.map(action => actionButton(action, context))
-    : [folded(family, context)]).flat());
+    : [folded(family, context)]));
+}
 
 const actionButton = (action, context, label = action.label) => {
   const made = button(label, event => carryOut(action, context, event.currentTarget), action.id);

@@ -25,8 +25,8 @@ export function renderFact(fact, context, { isLead = false, isWhole = false } = 
 
 function words(fact, panels) {
   const isQuote = fact.kind === "quote";
-  const exact = el("span", { class: "exact", lang: fact.lang, dir: "auto" }, fact.statement);
-  return el(isQuote ? "blockquote" : "p", { class: "words" },
+  const exact = el("span", { class: "exact", lang: fact.lang }, fact.statement);
+  return el(isQuote ? "blockquote" : "p", { class: "words", dir: "auto" },
     isQuote ? el("span", { class: "mark" }, "“") : null,
     exact,
     isQuote ? el("span", { class: "mark" }, "”") : null,
@@ -38,7 +38,7 @@ function attribution(fact) {
     return null;
   }
   return el("p", { class: "attribution" },
-    fact.speaker ? el("span", { class: "speaker", dir: "auto" }, fact.speaker) : null,
+    fact.speaker ? el("span", { class: "speaker" }, el("bdi", {}, fact.speaker)) : null,
     fact.when ? el("span", { class: "when" }, fact.when) : null);
 }
 
