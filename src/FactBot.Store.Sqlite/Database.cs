@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FactBot.Store.Sqlite.Sql;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FactBot.Store.Sqlite;
 
@@ -34,6 +35,12 @@ internal sealed class Database : IDisposable
         var writer = Connection.Open(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
+            if (writer.IsReadOnly)
+            {
+                // SQLite opens such a file for reading without a word.
+                throw new SqliteException("attempt to write a readonly database", raw.SQLITE_READONLY);
+            }
+
             migrator.BringUpToDate(writer, path);
             // FULL: an acknowledged write survives a power cut. In WAL mode that is one fsync for each commit.
             writer.RunScript("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;");

@@ -35,7 +35,6 @@ public static class StoreRestore
             throw new StoreUnavailableException($"There is no backup at {backupPath}; nothing was changed.");
         }
 
-        RefuseWhenInUse(databasePath);
         var copy = $"{databasePath}.{Guid.NewGuid():N}.restoring";
         try
         {

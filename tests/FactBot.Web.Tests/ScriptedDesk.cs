@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Text;
 using FactBot.Domain.Chat;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Web.Tests;
@@ -103,9 +101,8 @@ internal sealed class ScriptedDesk : IFactDesk
 
     private static ListRow Row(string name, string detail) => new(name, detail,
     [
-        new SayAction("open", "Open", $"list \"{name}\""),
-        new SayAction("export", "Export as Markdown", $"export list \"{name}\" as markdown"),
-        new SayAction("export", "Export as BibTeX", $"export list \"{name}\" as bibtex"),
+        new SayAction("list", "Open", $"list \"{name}\""),
+        .. ((string[])["plain", "markdown", "csv", "bibtex", "ris"]).Select(format => new SayAction($"export-{format}", $"Export as {format}", $"export list \"{name}\" as {format}")),
     ]);
 
     private static ListReply Rows(string text) => new()

@@ -111,7 +111,7 @@ internal static class ScriptedFacts
     [
         new SayAction("cite", "Cite", $"cite {id}"),
         new CopyAction("copy", "Copy", $"copied {id}"),
-        new AskAction("list", "Add to list …", "Which list?", "list ", $" add {id}", ["pegasus", "arms & exports"]),
+        new AskAction("add-to-list", "Add to list", "Which list? A new name makes a new list.", "list ", $" add {id}", ["pegasus", "arms & exports"]),
         new SayAction("history", "History", $"history {id}"),
         new SayAction("sources", "Sources", $"sources {id}"),
         new SayAction("show", "Whole record", $"show {id}"),

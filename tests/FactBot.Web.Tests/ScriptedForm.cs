@@ -9,7 +9,7 @@ internal static class ScriptedForm
 {
     private static readonly ImmutableArray<FormField> Fields =
     [
-        Of(Field.Words, "Exact words", "As they were said, without the quotation marks", FieldInput.Text, isRequired: true),
+        Of(Field.Words, "Words", "We must respect the same red lines", FieldInput.Text, isRequired: true),
         Of(Field.By, "Said by", "Naftali Bennett", isRequired: true),
         Of(Field.Title, "Title at the time", "Prime Minister"),
         Of(Field.SaidOn, "Said on", "24 July 2021, July 2021 or 2021", FieldInput.Date),
@@ -17,11 +17,11 @@ internal static class ScriptedForm
         Of(Field.Setting, "Setting", "at a press conference", isCommon: false),
         Of(Field.Language, "Language", "en", isCommon: false),
         Of(Field.GroundRules, "Ground rules", "", FieldInput.Choice, isCommon: false) with { Choices = ["on-record", "background", "deep-background", "off-record"] },
-        Of(Field.Source, "Title of the source", "The Pegasus case", isRequired: true, isCitation: true),
+        Of(Field.Source, "Source", "The Pegasus case", isRequired: true, isCitation: true),
         Of(Field.Container, "Published in", "L'Express", isCitation: true),
-        Of(Field.Url, "Address", "https://…", FieldInput.Address, isCitation: true),
+        Of(Field.Url, "Web address", "https://…", FieldInput.Address, isCitation: true),
         Of(Field.Published, "Published on", "24 July 2021", FieldInput.Date, isCitation: true),
-        Of(Field.Excerpt, "Excerpt", "The source's own words", FieldInput.Text, isCitation: true),
+        Of(Field.Excerpt, "Excerpt", "said this week that 41% go to Israeli companies", FieldInput.Text, isCitation: true),
         Of(Field.Locator, "Where in it", "p. 14, para 3 or 00:12:30", isCitation: true, isCommon: false),
         Of(Field.CitationRole, "Role", "", FieldInput.Choice, isCitation: true, isCommon: false) with { Choices = ["primary", "secondary"] },
     ];
@@ -30,21 +30,21 @@ internal static class ScriptedForm
     {
         if (form is null)
         {
-            return Form(text, FactDraft.Empty, "Fill in what you know; fields you leave empty stay absent.", []);
+            return Form(text, FactDraft.Empty, "Nothing is saved yet: fill in the form.", []);
         }
 
         var faults = Faults(form);
         if (faults.Length > 0)
         {
-            return Form(text, form, "Not saved yet.", faults);
+            return Form(text, form, $"Nothing is saved yet: {faults.Length} things are missing or unclear.", faults);
         }
 
         return form[Field.Words]!.Contains("Uzi", StringComparison.Ordinal) && !text.StartsWith("add anyway", StringComparison.Ordinal)
-            ? Form(text, form, "Something on file says nearly the same.", []) with
+            ? Form("add anyway quote", form, "Not saved yet: nearly the same is on file. Save it anyway if yours is another fact.", []) with
             {
                 Near = ScriptedFacts.Shown(ScriptedFacts.Uzi),
                 References = ScriptedFacts.References(ScriptedFacts.Uzi),
-                Actions = [new SayAction("anyway", "Save anyway", "add anyway quote")],
+                Actions = [new SayAction("save-anyway", "Save anyway", "add anyway quote")],
             }
             : new NoticeReply { Outcome = Outcome.Done, Headline = "Kept as F-31, version 1." };
     }

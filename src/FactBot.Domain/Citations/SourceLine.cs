@@ -38,12 +38,21 @@ public static class SourceLine
     {
         var notes = string.Join("; ", new[]
         {
-            source.ArchiveUrl is { } archive ? $"archived{On(source.ArchivedOn)} at {link(archive)}" : null,
+            ArchiveOf(source, link),
             source.Accessed is { } accessed ? "accessed " + PartialDateText.Human(accessed) : null,
         }.Where(note => note is not null));
-        var address = source.Url is { } url ? link(url) : "";
-        return notes.Length == 0 ? address : $"{address} ({notes})".TrimStart();
+        return (source.Url, notes) switch
+        {
+            ({ } url, "") => link(url),
+            ({ } url, _) => $"{link(url)} ({notes})",
+            (null, "") => "",
+            (null, _) => char.ToUpperInvariant(notes[0]) + notes[1..] + (source.Accessed is null ? "" : "."),
+        };
     }
+
+    /// <summary><c>archived 3 May 2021 at https://…</c>, or null.</summary>
+    internal static string? ArchiveOf(Source source, Func<string, string> link) =>
+        source.ArchiveUrl is { } archive ? $"archived{On(source.ArchivedOn)} at {link(archive)}" : null;
 
     /// <summary>A text with its line breaks, tabs and other controls as single spaces.</summary>
     internal static string OneLine(string text)

@@ -33,7 +33,11 @@ public abstract record Command
     /// <param name="Id">Which fact.</param>
     /// <param name="Changes">Fields to set; empty asks for the form.</param>
     /// <param name="Why">The reason after "because".</param>
-    public sealed record Edit(FactId Id, ImmutableArray<DraftChange> Changes, string? Why) : Command;
+    public sealed record Edit(FactId Id, ImmutableArray<DraftChange> Changes, string? Why) : Command
+    {
+        /// <summary>The form that was filled in; its values then take the place of the whole draft.</summary>
+        public FactDraft? Form { get; init; }
+    }
 
     /// <summary>One citation for each fact, ready to paste.</summary>
     /// <param name="Ids">Which facts.</param>
@@ -75,7 +79,10 @@ public abstract record Command
 /// <summary>A field to set in an edit.</summary>
 /// <param name="Field">The field.</param>
 /// <param name="Text">The new text, verbatim; empty to empty the field.</param>
-/// <param name="Citation">For a citation field, 0-based; the number after the last makes a new citation.</param>
+/// <param name="Citation">
+/// For a citation field, 0-based; the number after the last makes a new citation. -1 is the first new citation
+/// of the edit, -2 the second: who types need not know how many there are.
+/// </param>
 public sealed record DraftChange(Field Field, string Text, int? Citation = null);
 
 /// <summary>Which facts an export is of. Closed.</summary>

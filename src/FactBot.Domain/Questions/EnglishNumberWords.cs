@@ -110,10 +110,17 @@ internal static class EnglishNumberWords
         }
         else
         {
-            number = number with { IsDoubtful = value == 1 };
+            number = number with { IsDoubtful = value == 1 && !IsRatio(text, end) };
         }
 
         return true;
+    }
+
+    /// <summary>"one in five": the one counts as much as the five.</summary>
+    private static bool IsRatio(string text, int end)
+    {
+        Span<char> buffer = stackalloc char[LetterWords.Longest];
+        return LetterWords.At(text, LetterWords.SkipSpaces(text, end), buffer, out _) is "in" or "out";
     }
 
     /// <summary>"forty-first", "twenty third".</summary>

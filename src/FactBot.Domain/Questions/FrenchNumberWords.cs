@@ -69,11 +69,19 @@ internal static class FrenchNumberWords
         var next = LetterWords.SkipSpaces(text, end);
         return value switch
         {
-            1 or 16 => true,
+            1 => !IsRatio(text, next),
+            16 => true,
             7 => end < text.Length && (text[end] == '.' || (next < text.Length && char.IsAsciiDigit(text[next]))),
             100 => IsCentOfMoney(text, start),
             _ => false,
         };
+    }
+
+    /// <summary>"un sur cinq": the one counts as much as the five.</summary>
+    private static bool IsRatio(string text, int next)
+    {
+        Span<char> buffer = stackalloc char[LetterWords.Longest];
+        return LetterWords.At(text, next, buffer, out _) is "sur";
     }
 
     private static bool IsCentOfMoney(string text, int start)

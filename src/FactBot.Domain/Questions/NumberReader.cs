@@ -88,7 +88,7 @@ public static class NumberReader
         return TryWords(text, start, allowDoubtful, out number, out end);
     }
 
-    private static bool TryDigits(string text, int start, int position, bool isNegative, string currency, out ReadNumber number, out int end)
+    private static bool TryDigits(string text, int start, int position, bool isNegative, string? currency, out ReadNumber number, out int end)
     {
         number = default;
         if (!DigitReader.TryRead(text, position, out var value, out end, out var isYearLike))
@@ -104,7 +104,7 @@ public static class NumberReader
         }
 
         var unit = UnitReader.ReadBehind(text, ref end);
-        unit = currency.Length > 0 ? currency : unit;
+        unit = string.IsNullOrEmpty(currency) ? unit : currency;
         number = new ReadNumber(isNegative ? -value : value, unit, start, end - start, isYearLike && unit is null && !isNegative);
         return true;
     }

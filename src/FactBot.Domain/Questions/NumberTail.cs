@@ -20,11 +20,7 @@ internal static class NumberTail
             return false;
         }
 
-        if (!isYearLike || value == decimal.Truncate(value))
-        {
-            ScaleApart(text, ref value, ref end, ref isYearLike);
-        }
-
+        ScaleApart(text, ref value, ref end, ref isYearLike);
         return true;
     }
 
@@ -73,8 +69,7 @@ internal static class NumberTail
     {
         while (true)
         {
-            var next = LetterWords.SkipSpaces(text, end);
-            next = next == end ? LetterWords.SkipGap(text, end) : next;
+            var next = LetterWords.SkipGap(text, end);
             if (next == end)
             {
                 return;

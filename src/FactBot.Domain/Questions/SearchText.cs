@@ -20,12 +20,18 @@ public sealed record SearchText(string Words, string Names, string Context)
         Join(Speaker(fact.Attribution.Speaker)),
         Join([fact.Attribution.Setting, .. fact.Care.Tags, .. fact.Citations.SelectMany(citation => new[] { citation.Source.Title, citation.Source.Container, citation.Source.Publisher })]));
 
+    /// <summary>The index words of what the fact itself says: its statement, original and figure, without excerpts.</summary>
+    public static IEnumerable<string> OfStatement(Fact fact) =>
+        Each([fact.Wording.Text, fact.Wording.Translation?.OriginalText, .. Figure(fact)]);
+
     private static IEnumerable<string?> Figure(Fact fact) => fact.Match<IEnumerable<string?>>(
         _ => [], _ => [], figure => [figure.Details.Printed, figure.Details.Measure, figure.Details.Of]);
 
     private static IEnumerable<string?> Speaker(Speaker? speaker) =>
         speaker is null ? [] : [speaker.Name, .. speaker.OtherSpellings, speaker.Title, speaker.Affiliation];
 
-    private static string Join(IEnumerable<string?> texts) =>
-        string.Join(' ', texts.Where(text => text is not null).SelectMany(text => IndexWords.Of(text!)));
+    private static string Join(IEnumerable<string?> texts) => string.Join(' ', Each(texts));
+
+    private static IEnumerable<string> Each(IEnumerable<string?> texts) =>
+        texts.Where(text => text is not null).SelectMany(text => IndexWords.Of(text!));
 }

@@ -22,6 +22,9 @@ internal sealed class Connection : IDisposable
 
     internal bool IsInTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
+    /// <summary>Whether the file was opened for reading only, asked for or not.</summary>
+    internal bool IsReadOnly => raw.sqlite3_db_readonly(Handle, "main") == 1;
+
     /// <summary>Id of the row inserted last.</summary>
     internal long LastId => raw.sqlite3_last_insert_rowid(Handle);
 

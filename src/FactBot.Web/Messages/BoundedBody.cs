@@ -16,6 +16,11 @@ internal static class BoundedBody
         // One byte more than allowed tells a body that is too long, whatever its headers say.
         var buffer = new byte[request.ContentLength is { } length ? (int)length + 1 : limit + 1];
         var filled = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return filled > limit ? null : buffer.AsMemory(0, filled);
+        if (filled > limit)
+        {
+            return null;
+        }
+
+        return buffer.AsMemory(0, filled);
     }
 }

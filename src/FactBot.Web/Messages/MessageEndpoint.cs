@@ -20,7 +20,8 @@ internal sealed class MessageEndpoint(IFactDesk desk, WebChatOptions options, IL
 
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = options.MaxBodyBytes + 1;
+            // The server counts the framing of chunks too; the body itself is held to the byte below.
+            size.MaxRequestBodySize = 2L * options.MaxBodyBytes;
         }
 
         if (await BodyAsync(context) is not { } body)

@@ -15,7 +15,7 @@ public class RoundTripTests
                 var back = Exported.Read(Exported.As(name, facts), format);
                 Assert.Equal(facts.Select(Exported.Json), back.Select(line => Exported.Json(Exported.Fact(line.Result))));
             },
-            iter: 5000);
+            iter: 2000);
 
     [Theory]
     [InlineData("jsonl", FactFileFormat.JsonLines)]

@@ -76,11 +76,7 @@ public sealed class BibTexFormat : IExportFormat
         ("doi", BibTexText.Verbatim(source.Text("DOI"))),
         ("url", BibTexText.Verbatim(source.Url)),
         ("urldate", BibTexText.Date(source.Accessed)),
-        ("addendum", BibTexText.Of(ArchiveOf(source))),
+        ("addendum", BibTexText.Of(SourceLine.ArchiveOf(source, url => url))),
         ("note", BibTexText.Of(source.Text("note"))),
     ];
-
-    private static string? ArchiveOf(Source source) => source.ArchiveUrl is null
-        ? null
-        : SourceLine.AddressOf(source with { Url = null, Accessed = null }, url => url).Trim('(', ')');
 }

@@ -28,7 +28,8 @@ internal sealed class CitationKeys
         return unique;
     }
 
-    private static string FirstWord(string? text) => IndexWords.Of(text ?? "")
+    private static string FirstWord(string? text) => IndexWords.Words(text ?? "")
+        .Select(word => word.Folded)
         .Where(word => !Articles.Contains(word))
         .Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit).Take(LongestPart)))
         .FirstOrDefault(word => word.Length > 0) ?? "";

@@ -12,7 +12,7 @@ internal static class FactLines
     {
         var (speaker, said, setting) = (fact.Attribution.Speaker, fact.Attribution.SaidOn, fact.Attribution.Setting);
         return Joined(", ",
-            speaker?.Name,
+            speaker is null ? null : "— " + speaker.Name,
             speaker?.Title,
             speaker?.Affiliation,
             said is { } day ? "said " + PartialDateText.Human(day) : null,
@@ -50,6 +50,10 @@ internal static class FactLines
         citation.Locator is { } locator ? CitationLine.Place(locator) : null,
         citation.Role is { } role ? Spaced(role) : null,
         citation.Stance == CitationStance.Disputes ? "disputes" : null) ?? "";
+
+    /// <summary>An excerpt in quotation marks, unless it brings its own.</summary>
+    internal static string Excerpt(string excerpt, Func<string, string> escape) =>
+        excerpt.AsSpan().IndexOfAny('“', '”') >= 0 ? escape(excerpt) : $"“{escape(excerpt)}”";
 
     private static string In(string? language) => language is null ? "" : $" ({language})";
 

@@ -54,7 +54,7 @@ public sealed class MarkdownFormat : IExportFormat
         foreach (var (source, citation) in cited.Citations)
         {
             var place = Escaped(FactLines.Place(citation));
-            var excerpt = citation.Excerpt is { } text ? $"“{MarkdownText.Escape(text, indent + "  ")}”" : "";
+            var excerpt = citation.Excerpt is { } text ? FactLines.Excerpt(text, words => MarkdownText.Escape(words, indent + "  ")) : "";
             entry.Append(CultureInfo.InvariantCulture, $"{indent}- \\[{source}\\]");
             entry.AppendJoin("", place.Length > 0 ? " " + place : "", place.Length > 0 && excerpt.Length > 0 ? ":" : "", excerpt.Length > 0 ? " " + excerpt : "");
             entry.Append('\n');

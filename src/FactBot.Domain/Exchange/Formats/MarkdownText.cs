@@ -50,8 +50,7 @@ internal static class MarkdownText
             '#' or '+' or '-' or '=' when isFirst => escaped.Append('\\').Append(c),
             '.' or ')' when IsListNumber(text, i) => escaped.Append('\\').Append(c),
             ' ' when isFirst || isLast => escaped.Append("&#32;"),
-            '\u2028' or '\u2029' => Reference(escaped, c),
-            _ when char.IsControl(c) => Reference(escaped, c),
+            '\t' or '\n' or '\f' or '\r' or '\u2028' or '\u2029' => Reference(escaped, c),
             _ => escaped.Append(c),
         };
     }

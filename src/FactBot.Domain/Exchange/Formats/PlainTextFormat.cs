@@ -54,7 +54,7 @@ public sealed class PlainTextFormat : IExportFormat
         {
             var place = FactLines.Place(citation);
             entry.Append(CultureInfo.InvariantCulture, $"{indent}[{source}]{(place.Length > 0 ? " " + place : "")}");
-            entry.Append(citation.Excerpt is { } excerpt ? $"{(place.Length > 0 ? ":" : "")} “{excerpt}”\n" : "\n");
+            entry.Append(citation.Excerpt is { } excerpt ? $"{(place.Length > 0 ? ":" : "")} {FactLines.Excerpt(excerpt, words => words)}\n" : "\n");
         }
 
         return entry.Append('\n').ToString();

@@ -57,7 +57,6 @@ public sealed class RisFormat : IExportFormat
         .. source.Names("editor").Select(name => ("ED", (string?)name.Inverted)),
         .. source.Names("translator").Select(name => ("A4", (string?)name.Inverted)),
         ("TI", source.Title),
-        ("TT", source.TranslatedTitle),
         ("T2", source.Container),
         ("T3", source.Text("collection-title")),
         ("PB", source.Publisher ?? source.Text("authority")),
@@ -76,7 +75,9 @@ public sealed class RisFormat : IExportFormat
         ("UR", source.Url),
         ("Y2", DateOf(source.Accessed)),
         ("L4", source.ArchiveUrl),
-        ("N1", source.ArchiveUrl is null ? null : SourceLine.AddressOf(source with { Url = null, Accessed = null }, url => url).Trim('(', ')')),
+        ("N1", SourceLine.ArchiveOf(source, url => url)),
+        // Some readers take TT for the title itself, so the translation stands in a note.
+        ("N1", source.TranslatedTitle is { } title ? "Translated title: " + title : null),
         ("N1", source.Text("note")),
     ];
 

@@ -3,9 +3,48 @@
 import { askFor } from "./ask.js";
 import { announce, el } from "./dom.js";
 
+const fewest = 3;
+
 /** A row of buttons, or nothing when there are none. */
 export const actionRow = (actions, context) => !actions || actions.length === 0 ? null : el("div", { class: "actions" },
-  ...actions.map(action => button(action.label, event => carryOut(action, context, event.currentTarget), action.id)));
+  ...families(actions).map(family => family.length < fewest
+    ? family.map(action => actionButton(action, context))
+    : [folded(family, context)]).flat());
+
+const actionButton = (action, context, label = action.label) => {
+  const made = button(label, event => carryOut(action, context, event.currentTarget), action.id);
+  if (label !== action.label) {
+    made.setAttribute("aria-label", action.label);
+  }
+  return made;
+};
+
+/** Neighbours that do one deed in several ways ("export-csv", "export-ris") make a family. */
+function families(actions) {
+  const all = [];
+  const nameOf = action => action.id.includes("-") ? action.id.slice(0, action.id.indexOf("-")) : action.id;
+  for (const action of actions) {
+    const last = all.at(-1);
+    if (last && nameOf(last[0]) === nameOf(action)) {
+      last.push(action);
+    } else {
+      all.push([action]);
+    }
+  }
+  return all;
+}
+
+// One button that opens the several ways: "Export as …".
+function folded(family, context) {
+  const words = family.map(action => action.label.split(" "));
+  let shared = 0;
+  while (words.every(each => each.length > shared + 1 && each[shared] === words[0][shared])) {
+    shared++;
+  }
+  return el("details", { class: "family" },
+    el("summary", { class: "action" }, `${words[0].slice(0, shared).join(" ")} …`.trim()),
+    el("div", { class: "actions" }, ...family.map((action, index) => actionButton(action, context, words[index].slice(shared).join(" ")))));
+}
 
 /** One button. */
 export const button = (label, listener, id) =>

@@ -39,9 +39,12 @@ function chip(panel) {
   return button;
 }
 
+// An excerpt that opens a quotation of its own does not get a second pair of marks.
+const inMarks = quoted => /^\s*["“«„]/.test(quoted) ? quoted : `“${quoted}”`;
+
 function excerpt({ n, text, url, where, excerpt: quoted }) {
   return el("div", { class: "excerpt-entry" },
-    quoted ? el("blockquote", { dir: "auto" }, `“${quoted}”`) : null,
+    quoted ? el("blockquote", { dir: "auto" }, inMarks(quoted)) : null,
     el("p", {},
       el("span", { class: "number" }, `[${n}]`), " ", el("span", { dir: "auto" }, text),
       where ? el("span", { class: "where" }, ` · ${where}`) : null,

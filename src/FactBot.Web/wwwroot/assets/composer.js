@@ -72,7 +72,7 @@ const isTyping = target => target instanceof Element && target.closest("input, t
 // Rows follow the text without a style attribute, which the content policy forbids.
 function fit() {
   box.rows = 1;
-  while (box.scrollHeight > box.clientHeight + 2 && box.rows < 10) {
+  while (box.value !== "" && box.scrollHeight > box.clientHeight + 2 && box.rows < 10) {
     box.rows += 1;
   }
 }

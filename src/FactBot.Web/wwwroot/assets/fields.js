@@ -1,6 +1,6 @@
 // The fields of a form: the common ones first, the others folded away until they are wanted.
 
-import { el, freshId, hiddenText } from "./dom.js";
+import { el, freshId } from "./dom.js";
 
 /** A group of fields filled with values; values without a field are carried along untouched. */
 export function fieldGroup(fields, values) {
@@ -30,7 +30,8 @@ function row(field, value, inputs) {
   const id = freshId("field");
   const hint = `${id}-hint`;
   const input = control(field, id, value);
-  if (field.hint) {
+  const isHinted = field.hint && field.input !== "choice";
+  if (isHinted) {
     input.setAttribute("aria-describedby", hint);
   }
   if (field.required) {
@@ -40,7 +41,7 @@ function row(field, value, inputs) {
   return el("div", { class: `field ${field.input}` },
     el("label", { for: id }, field.label, field.required ? el("span", { class: "required" }, " required") : null),
     input,
-    field.hint ? el("p", { class: "hint", id: hint }, field.hint) : null);
+    isHinted ? el("p", { class: "hint", id: hint }, `e.g. ${field.hint}`) : null);
 }
 
 function control(field, id, value) {
@@ -65,9 +66,10 @@ export function markInvalid(input, sentence, example) {
   const told = document.createElement("p");
   told.id = id;
   told.className = "fault";
-  told.append(sentence, ...(example ? [" ", el("span", { class: "example" }, hiddenText("For example: "), example)] : []));
+  told.append(sentence, ...(example ? [" ", el("span", { class: "example" }, `For example: ${example}`)] : []));
   input.setAttribute("aria-invalid", "true");
-  input.setAttribute("aria-describedby", [id, input.getAttribute("aria-describedby")].filter(Boolean).join(" "));
+  // The fault brings its own example; the hint steps back.
+  input.setAttribute("aria-describedby", id);
   input.after(told);
   input.closest("details")?.setAttribute("open", "");
 }

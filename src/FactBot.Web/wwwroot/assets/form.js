@@ -56,9 +56,8 @@ class Sheet {
       this.sources.element,
     ].filter(Boolean));
     this.foot.replaceChildren(
-      el("button", { type: "submit", class: "primary" }, "Save"),
-      // Buttons of a form send what is in it under a command of their own.
-      ...(reply.actions ?? []).filter(action => action.do === "say").map(action => button(action.label, () => this.save(action.command), action.id)),
+      // A form's action is the same deed for chats that have no forms; here its name goes on the button.
+      el("button", { type: "submit", class: "primary" }, reply.actions.find(action => action.do === "say")?.label ?? "Save"),
       this.problem = el("p", { class: "problem", role: "alert" }));
   }
 
@@ -68,7 +67,7 @@ class Sheet {
 
   submit(event) {
     event.preventDefault();
-    this.save(this.command);
+    this.save();
   }
 
   submitByKey(event) {
@@ -77,14 +76,14 @@ class Sheet {
     }
   }
 
-  async save(command) {
+  async save() {
     if (this.isSaving) {
       return;
     }
     this.isSaving = true;
     this.foot.setAttribute("aria-busy", "true");
     this.problem.textContent = "";
-    const { reply, again } = await send(this.message(command));
+    const { reply, again } = await send(this.message());
     this.isSaving = false;
     this.foot.removeAttribute("aria-busy");
     if (reply.kind === "form") {
@@ -100,8 +99,8 @@ class Sheet {
   }
 
   // The same content keeps its key, so that saving again after a lost answer does not save twice.
-  message(command) {
-    const content = { text: command, values: read(this.fact), citations: this.sources.read() };
+  message() {
+    const content = { text: this.command, values: read(this.fact), citations: this.sources.read() };
     const written = JSON.stringify(content);
     if (written !== this.sent) {
       this.sent = written;

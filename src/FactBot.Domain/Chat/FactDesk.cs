@@ -1,0 +1,46 @@
+using FactBot.Domain.Commands;
+using FactBot.Domain.Storage;
+
+namespace FactBot.Domain.Chat;
+
+/// <summary>The one door: reads a message as a command, has its handler carry it out, and gives back a reply.</summary>
+/// <param name="store">Where facts are kept.</param>
+/// <param name="time">The clock.</param>
+public sealed class FactDesk(IFactStore store, TimeProvider time) : IFactDesk
+{
+    private const int LongestMessage = 40_000;
+
+    /// <inheritdoc/>
+    public async ValueTask<Reply> HandleAsync(Message message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var turn = new Turn(message, time.GetUtcNow(), store);
+        if (message.Text.Length > LongestMessage)
+        {
+            return Turn.Refusal($"That is too long for one message: at most {LongestMessage} characters.", "factbot import facts.jsonl");
+        }
+
+        return await HandleAsync(CommandParser.Parse(message), turn, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ValueTask<Reply> HandleAsync(Command command, Turn turn, CancellationToken cancellationToken) => command switch
+    {
+        Command.Ask ask => AskHandler.HandleAsync(ask, turn, cancellationToken),
+        Command.Add add => AddHandler.HandleAsync(add, turn, cancellationToken),
+        Command.Show show => RecordHandlers.ShowAsync(show, turn, cancellationToken),
+        Command.History history => RecordHandlers.HistoryAsync(history, turn, cancellationToken),
+        Command.Sources sources => RecordHandlers.SourcesAsync(sources, turn, cancellationToken),
+        Command.Edit edit => EditHandler.HandleAsync(edit, turn, cancellationToken),
+        Command.Cite cite => CiteHandler.HandleAsync(cite, turn, cancellationToken),
+        Command.Lists => ListHandlers.ListsAsync(turn, cancellationToken),
+        Command.ShowList list => ListHandlers.ShowAsync(list, turn, cancellationToken),
+        Command.AddToList list => ListHandlers.AddAsync(list, turn, cancellationToken),
+        Command.RemoveFromList list => ListHandlers.RemoveAsync(list, turn, cancellationToken),
+        Command.Export export => ExportHandler.HandleAsync(export, turn, cancellationToken),
+        Command.Help help => new(HelpHandlers.Help(help)),
+        Command.WhoAmI => new(HelpHandlers.WhoAmI(turn)),
+        Command.Unclear unclear => new(Turn.Refusal(unclear.Fault.Sentence, unclear.Fault.Example)),
+        Command.Nothing => new(Turn.Refusal("You said nothing.", "What share of global cybersecurity investment goes to Israeli companies?")),
+        _ => throw new InvalidOperationException($"No handler for {command.GetType().Name}"),
+    };
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Chat;
+using FactBot.Domain.Drafts;
+using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
+
+namespace FactBot.Domain.Commands;
+
+/// <summary>Keeps a new fact, or says in one go what is missing.</summary>
+internal static class AddHandler
+{
+    internal static async ValueTask<Reply> HandleAsync(Command.Add command, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Sender.Role < Role.Reporter)
+        {
+            return Turn.OnlyReporters();
+        }
+
+        if (command.Draft.Fields.IsEmpty && command.Draft.Citations.IsEmpty)
+        {
+            return Form(command.Draft, "Nothing is saved yet: fill in the form.", []);
+        }
+
+        return command.Draft.Validate(new DraftContext(turn.Sender.Member, turn.Now)) switch
+        {
+            DraftResult.Valid valid => await AddAsync(command, valid.Fact, turn, cancellationToken).ConfigureAwait(false),
+            DraftResult.Faulty faulty => Form(command.Draft, FaultHeadline(faulty.Faults), faulty.Faults),
+            var other => throw new InvalidOperationException($"No such draft result: {other}"),
+        };
+    }
+
+    private static async ValueTask<Reply> AddAsync(Command.Add command, Fact fact, Turn turn, CancellationToken cancellationToken)
+    {
+        if (!command.Anyway)
+        {
+            var near = await NearDuplicates.FindAsync(fact, turn, cancellationToken).ConfigureAwait(false);
+            if (!near.IsEmpty)
+            {
+                return Near(command.Draft, near, turn);
+            }
+        }
+
+        var result = await turn.Store.AddAsync(turn.Newsroom, fact, turn.Message.IdempotencyKey, cancellationToken).ConfigureAwait(false);
+        return result switch
+        {
+            AddResult.AlreadyOnFile when !turn.MaySee(result.Fact) =>
+                Turn.Refusal("The same words from the same source are on file already, in a record that is not for your eyes; nothing was stored. Ask an editor."),
+            AddResult.AlreadyOnFile =>
+                Stored(result.Fact, turn, Outcome.Refused, $"Already on file as {result.Fact.Id}: the same words from the same source are not stored twice."),
+            _ => Stored(result.Fact, turn, Outcome.Done, $"Saved as {result.Fact.Id}."),
+        };
+    }
+
+    internal static AnswerReply Stored(Fact fact, Turn turn, Outcome outcome, string headline)
+    {
+        var (shown, references) = FactPresenter.Present([(fact, 1.0)], turn.Sender, turn.Now, []);
+        return new AnswerReply { Outcome = outcome, Headline = headline, Facts = shown, References = references };
+    }
+
+    private static FormReply Form(FactDraft draft, string headline, ImmutableArray<Fault> faults) => new()
+    {
+        Outcome = Outcome.Refused,
+        Headline = headline,
+        Command = Verb(draft, anyway: false),
+        Draft = draft,
+        Fields = FieldCatalog.FormFor(draft.Kind),
+        Faults = faults,
+    };
+
+    private static FormReply Near(FactDraft draft, ImmutableArray<Fact> near, Turn turn)
+    {
+        var (shown, references) = FactPresenter.Present([.. near.Select(fact => (fact, 1.0))], turn.Sender, turn.Now, []);
+        var form = Form(draft, "Not saved yet: nearly the same is on file. Save it anyway if yours is another fact.", []);
+        return form with
+        {
+            Command = Verb(draft, anyway: true),
+            Near = shown,
+            References = references,
+            Actions = [new SayAction("save-anyway", "Save anyway", DraftText.Write(draft, "add anyway"))],
+        };
+    }
+
+    private static string Verb(FactDraft draft, bool anyway) =>
+        string.Join(' ', new[] { "add", anyway ? "anyway" : null, draft.Kind is { } kind ? Tokens.Of(kind) : null }.Where(part => part is not null));
+
+    private static string FaultHeadline(ImmutableArray<Fault> faults) => faults.Length == 1
+        ? "Nothing is saved yet: one thing is missing or unclear."
+        : $"Nothing is saved yet: {faults.Length} things are missing or unclear.";
+}

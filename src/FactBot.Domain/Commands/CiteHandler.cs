@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FactBot.Domain.Chat;
+using FactBot.Domain.Citations;
+using FactBot.Domain.Exchange.Formats;
+using FactBot.Domain.Facts;
+
+namespace FactBot.Domain.Commands;
+
+/// <summary>Gives citations ready to paste.</summary>
+internal static class CiteHandler
+{
+    private const string Plain = "plain";
+
+    internal static async ValueTask<Reply> HandleAsync(Command.Cite command, Turn turn, CancellationToken cancellationToken)
+    {
+        var (facts, missing) = await turn.SeenAsync(command.Ids, cancellationToken).ConfigureAwait(false);
+        if (!missing.IsEmpty)
+        {
+            return Turn.NotOnFile(missing);
+        }
+
+        var style = command.Style ?? Plain;
+        if (style.Equals(Plain, StringComparison.OrdinalIgnoreCase))
+        {
+            return Cited(facts, string.Join('\n', facts.SelectMany(fact => fact.Citations).Select(CitationLine.Of).Distinct()));
+        }
+
+        if (ExportFormats.Find(style) is not { } format)
+        {
+            return Turn.Refusal($"“{style}” is not a style; there are {string.Join(", ", ExportFormats.All.Select(known => known.Name).Prepend(Plain).Distinct())}.", $"cite {facts[0].Id} as bibtex");
+        }
+
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        await format.WriteAsync(facts.ToAsyncEnumerable(), writer, cancellationToken).ConfigureAwait(false);
+        return Cited(facts, writer.ToString().TrimStart('\uFEFF').TrimEnd());
+    }
+
+    private static NoticeReply Cited(ImmutableArray<Fact> facts, string text) => new()
+    {
+        Outcome = Outcome.Done,
+        Headline = facts.Length == 1 ? $"Citation for {facts[0].Id}:" : $"Citations for {string.Join(", ", facts.Select(fact => fact.Id))}:",
+        Detail = text,
+        Actions = [new CopyAction("copy", "Copy", text)],
+    };
+}

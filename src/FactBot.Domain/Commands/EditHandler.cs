@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Chat;
+using FactBot.Domain.Drafts;
+using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
+
+namespace FactBot.Domain.Commands;
+
+/// <summary>Makes a new version of a fact; the old one stays in its history.</summary>
+internal static class EditHandler
+{
+    internal static async ValueTask<Reply> HandleAsync(Command.Edit command, Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Sender.Role < Role.Reporter)
+        {
+            return Turn.OnlyReporters();
+        }
+
+        if (await turn.SeenAsync(command.Id, cancellationToken).ConfigureAwait(false) is not { } fact)
+        {
+            return Turn.NotOnFile([command.Id]);
+        }
+
+        if (command.Changes.IsEmpty && command.Form is null)
+        {
+            return Form(fact, DraftOf.Of(fact), "Nothing is changed yet: fill in the form.", []);
+        }
+
+        var context = new DraftContext(turn.Sender.Member, turn.Now);
+        var edited = command.Form is { } form ? FactEditing.ApplyForm(fact, form, context) : FactEditing.Apply(fact, command.Changes, context);
+        return edited switch
+        {
+            EditResult.Revised revised => await ReviseAsync(revised, command.Why, turn, cancellationToken).ConfigureAwait(false),
+            EditResult.Faulty faulty => Form(fact, faulty.Draft, "Nothing is changed: see what is missing or unclear.", faulty.Faults),
+            _ => AddHandler.Stored(fact, turn, Outcome.Done, $"Nothing to change: {fact.Id} says so already."),
+        };
+    }
+
+    private static async ValueTask<Reply> ReviseAsync(EditResult.Revised revised, string? why, Turn turn, CancellationToken cancellationToken)
+    {
+        var edit = new Edit(turn.Sender.Member, turn.Now, revised.Changes, why);
+        var result = await turn.Store.ReviseAsync(turn.Newsroom, revised.Fact, edit, turn.Message.IdempotencyKey, cancellationToken).ConfigureAwait(false);
+        return result switch
+        {
+            ReviseResult.Revised kept => AddHandler.Stored(kept.Fact, turn, Outcome.Done, $"{kept.Fact.Id} is now version {kept.Fact.Version}."),
+            ReviseResult.Conflict conflict => AddHandler.Stored(conflict.Current, turn, Outcome.Refused, $"Nothing is changed: somebody else edited {conflict.Current.Id} just now. This is how it stands; please look and edit again."),
+            _ => Turn.NotOnFile([revised.Fact.Id]),
+        };
+    }
+
+    private static FormReply Form(Fact fact, FactDraft draft, string headline, ImmutableArray<Fault> faults) => new()
+    {
+        Outcome = Outcome.Refused,
+        Headline = headline,
+        Command = $"edit {fact.Id}",
+        Draft = draft with { Kind = fact.Kind },
+        Fields = FieldCatalog.FormFor(fact.Kind),
+        Faults = faults,
+    };
+}

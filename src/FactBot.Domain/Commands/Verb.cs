@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+
+namespace FactBot.Domain.Commands;
+
+/// <summary>What a message can begin with.</summary>
+public enum Verb
+{
+    /// <summary>Look something up.</summary>
+    Ask,
+
+    /// <summary>Keep a new fact.</summary>
+    Add,
+
+    /// <summary>The whole record.</summary>
+    Show,
+
+    /// <summary>The revisions.</summary>
+    History,
+
+    /// <summary>The citations.</summary>
+    Sources,
+
+    /// <summary>A new version.</summary>
+    Edit,
+
+    /// <summary>A citation to paste.</summary>
+    Cite,
+
+    /// <summary>A story's facts.</summary>
+    List,
+
+    /// <summary>All lists.</summary>
+    Lists,
+
+    /// <summary>A citation list as a file.</summary>
+    Export,
+
+    /// <summary>What can be said.</summary>
+    Help,
+
+    /// <summary>Who the sender is here.</summary>
+    WhoAmI,
+}
+
+/// <summary>The words for verbs, English and French.</summary>
+public static class Verbs
+{
+    private static readonly FrozenDictionary<string, Verb> ByWord = new (Verb Verb, string Words)[]
+    {
+        (Verb.Ask, "ask demander demande"),
+        (Verb.Add, "add ajouter ajoute"),
+        (Verb.Show, "show montrer montre afficher affiche"),
+        (Verb.History, "history historique"),
+        (Verb.Sources, "sources source"),
+        (Verb.Edit, "edit modifier modifie"),
+        (Verb.Cite, "cite citer"),
+        (Verb.List, "list liste"),
+        (Verb.Lists, "lists listes"),
+        (Verb.Export, "export exporter exporte"),
+        (Verb.Help, "help aide ?"),
+        (Verb.WhoAmI, "whoami"),
+    }.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Verb))).ToFrozenDictionary(pair => pair.word, pair => pair.Verb, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All verbs as they are written in English, in the order of a help page.</summary>
+    public static IEnumerable<string> All => Enum.GetValues<Verb>().Select(WordOf);
+
+    /// <summary>The English word of a verb.</summary>
+    public static string WordOf(Verb verb) => verb.ToString().ToLowerInvariant();
+
+    /// <summary>Reads a word as a verb.</summary>
+    public static bool TryRead(string word, out Verb verb) => ByWord.TryGetValue(word, out verb);
+}

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace FactBot.Domain.Questions;
+
+/// <summary>
+/// Words of the news that stand for each other, English and French: a question in either language finds the
+/// fact in the other. Kept as text beside this file (<c>Lexicon.txt</c>): a line a group, words folded.
+/// </summary>
+public sealed class Lexicon
+{
+    private readonly FrozenDictionary<string, ImmutableArray<string>> groups;
+
+    private Lexicon(FrozenDictionary<string, ImmutableArray<string>> groups) => this.groups = groups;
+
+    /// <summary>The lexicon that comes with FactBot.</summary>
+    public static Lexicon News { get; } = Read();
+
+    /// <summary>Index words that mean much the same as this index word, without itself.</summary>
+    public ImmutableArray<string> SameAs(string indexWord) => groups.GetValueOrDefault(indexWord, []);
+
+    private static Lexicon Read()
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("Lexicon.txt")
+            ?? throw new InvalidOperationException("The lexicon is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        var same = new Dictionary<string, HashSet<string>>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#'))
+            {
+                continue;
+            }
+
+            string[] group = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(EnglishStemmer.Stem).Distinct()];
+            foreach (var word in group)
+            {
+                if (!same.TryGetValue(word, out var others))
+                {
+                    same[word] = others = [];
+                }
+
+                others.UnionWith(group.Where(other => other != word));
+            }
+        }
+
+        return new Lexicon(same.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray()));
+    }
+}

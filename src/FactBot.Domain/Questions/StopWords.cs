@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+
+namespace FactBot.Domain.Questions;
+
+/// <summary>Words that carry no subject, folded: articles, prepositions, auxiliaries and the words of asking.</summary>
+public static class StopWords
+{
+    private static readonly FrozenSet<string> English = Set("""
+        a about after again against all also am an and any are aren as at be because been before being between both but by
+        can cannot could did didn do does doesn doing don done down during each ever few for from further had has hasn have
+        having he her here hers him himself his how i if in into is isn it its itself just let like ll me more most my
+        no nor not of off on once one only or other our out over own per please re s same say said saying says she should so
+        some something such t tell than that the their them then there these they thing this those through to told too under
+        until up upon us ve very was wasn we were what whatever when where which while who whom whose why will with would you
+        your according accord give gave given find know word words exactly anyone anybody somebody someone talk talked
+        mention mentioned mentions quote quotes quoted fact facts figure figures claim claims claimed source sources
+        article state stated statement much many look show get got go goes going went come comes came happen happened happens
+        kind sort way today now currently actual actually really did according speak spoke spoken describe described call called
+        make made makes think thinks thought explain explained regarding concerning around
+        """);
+
+    private static readonly FrozenSet<string> French = Set("""
+        a ai as au aux avec avait avoir c ce ceci cela celle celles celui ces cet cette ceux chez combien comme comment d dans
+        de depuis des du elle elles en encore entre es est et etaient etait ete etre eu eux fait faire font fut il ils j je
+        l la laquelle le lequel les lesquels leur leurs lors lui m ma mais me meme mes moi mon n ne ni nos notre nous on ont
+        ou par parce pas pendant plus pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera
+        ses si sien son sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un une va vers voici vos votre vous
+        y doit doivent peut peuvent faut veut veulent dit dire declare declaration affirme parle parler donne donner sait
+        """);
+
+    private static readonly FrozenSet<string> FrenchOnly = Set("""
+        au aux avec ce ces cette chez combien comme comment dans de depuis des du elle elles en entre est et etaient etait ete etre
+        il ils la laquelle le lequel les leur leurs lors mais meme nos notre nous ont ou par parce pas pendant plus pour pourquoi
+        qu quand que quel quelle quelles quels qui quoi sa sans se selon ses sont sous sur tous tout toute toutes tres un une va vers
+        """);
+
+    /// <summary>Whether a folded word says nothing about a subject.</summary>
+    public static bool Contains(string word, bool isFrench) => English.Contains(word) || (isFrench && French.Contains(word));
+
+    /// <summary>Whether folded words read as French: at least two, and a third of them, are French function words.</summary>
+    public static bool ReadAsFrench(IReadOnlyCollection<string> words)
+    {
+        var count = words.Count(FrenchOnly.Contains);
+        return count >= 2 && count * 10 >= words.Count * 3;
+    }
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+}
