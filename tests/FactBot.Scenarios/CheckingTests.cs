@@ -18,7 +18,7 @@ public sealed class CheckingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("update facts set text = 'The Knesset has created nothing.'")]
+    [InlineData("update facts set words = 'The Knesset has created nothing.'")]
     [InlineData("update revisions set by_name = 'Somebody Else'")]
     public async Task What_was_changed_behind_the_programs_back_is_found(string tampering)
     {

@@ -145,7 +145,7 @@ internal sealed class ReplyView(TextWriter screen, Style style)
         }
 
         References(form.References);
-        return Block(Domain.Drafts.DraftText.Write(form.Command, form.Draft, form.Fields));
+        return Block(FormText.Of(form));
     }
 
     private bool Block(string? text)
