@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FactBot.Domain.Drafts;
 
 namespace FactBot.Domain.Chat;
 
@@ -119,7 +120,22 @@ public static class PlainText
         }
 
         References(text, form.References);
-        return Block(text, FormText.Of(form));
+        return Block(text, FormText(form));
+    }
+
+    /// <summary>A form as text to copy, complete and send.</summary>
+    public static string FormText(FormReply form) => form.Command.StartsWith("edit", StringComparison.Ordinal)
+        ? EditLines(form)
+        : DraftText.Write(form.Draft, Opening(form));
+
+    private static string Opening(FormReply form) => form.Command.StartsWith("add anyway", StringComparison.Ordinal) ? "add anyway" : "add";
+
+    /// <summary>What there is to change, label by label, and how to say it.</summary>
+    private static string EditLines(FormReply form)
+    {
+        var fields = form.Draft.Fields.Select(pair => $"{FieldCatalog.LabelOf(pair.Key, null)}: {DraftText.Value(pair.Value)}");
+        var citations = form.Draft.Citations.SelectMany((citation, i) => citation.Select(pair => $"{FieldCatalog.LabelOf(pair.Key, i)}: {DraftText.Value(pair.Value)}"));
+        return string.Join('\n', fields.Concat(citations).Append($"\nSay what is to change: {form.Command} by: … because …"));
     }
 
     private static StringBuilder Block(StringBuilder text, string? block)

@@ -145,7 +145,7 @@ internal sealed class ReplyView(TextWriter screen, Style style)
         }
 
         References(form.References);
-        return Block(FormText.Of(form));
+        return Block(PlainText.FormText(form));
     }
 
     private bool Block(string? text)
