@@ -39,6 +39,23 @@ public sealed class CheckingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_killed_process_left_half_done_is_rolled_back()
+    {
+        await FillAsync();
+        using (var connection = new SqliteConnection($"Data Source={newsroom.Store};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "pragma journal_mode = delete; pragma cache_size = 5; begin; create table half (done blob); insert into half values (randomblob(2000000))";
+            command.ExecuteNonQuery();
+            File.Copy(newsroom.Store, newsroom.File("killed.db"));
+            File.Copy(newsroom.Store + "-journal", newsroom.File("killed.db-journal"));
+        }
+
+        Assert.Equal(0, (await newsroom.RunAsync("doctor", "--db", "killed.db")).ExitCode);
+    }
+
+    [Fact]
     public async Task A_wrong_setting_is_found_and_named()
     {
         await FillAsync();
