@@ -41,7 +41,7 @@ internal sealed class FactWords
         }
 
         return term.IsSpecific && HasMisspelt(term.Index) ? MisspeltStrength
-            : isFrench ? Cognate(term.Word)
+            : isFrench || !term.IsSpecific ? Cognate(term.Word)
             : 0;
     }
 

@@ -17,6 +17,14 @@ public static class StopWords
         article state stated statement much many look show get got go goes going went come comes came happen happened happens
         kind sort way today now currently actual actually really did according speak spoke spoken describe described call called
         make made makes think thinks thought explain explained regarding concerning around
+        end ends ended ending become becomes became remain remains keep keeps kept put puts take takes took taken use uses used
+        using want wants wanted need needs needed seem seems seemed try tries tried help helps helped turn turns turned start
+        starts started begin begins began involve involves involved hold holds held view views viewed see sees saw seen open
+        opens opened face faces faced cause causes caused may might must shall let lets set sets bring brings brought lead leads
+        led stand stands stood feel feels felt believe believes believed consider considers considered regard regards regarded
+        ask asks asked answer answers answered show shows showed shown mean means meant allow allows allowed supposed likely
+        thing things lot lots quite rather whether yet already still even ever never since though although because yes ok
+        recent recently latest certain several various different own mr mrs ms dr sir
         """);
 
     private static readonly FrozenSet<string> French = Set("""
