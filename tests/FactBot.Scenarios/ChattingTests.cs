@@ -1,4 +1,5 @@
 using FactBot.Domain.Chat;
+using FactBot.Domain.Facts;
 using FactBot.Terminal;
 using FactBot.Testing;
 
@@ -48,7 +49,7 @@ public sealed class ChattingTests : IDisposable
     public void On_a_screen_the_value_stands_first_and_stored_text_brings_no_colours_of_its_own()
     {
         using var screen = new StringWriter();
-        var figure = SampleFact.Figure("41% goes\e[31m to Israeli companies.");
+        var figure = SampleFact.Figure("41% goes\e[31m to Israeli companies.") with { Id = new FactId(12), Version = 1 };
         new ReplyView(screen, new Style(HasColours: true)).Write(new AnswerReply
         {
             Outcome = Outcome.Found,
@@ -56,7 +57,7 @@ public sealed class ChattingTests : IDisposable
             Facts = [new ShownFact { Fact = figure, Numbers = [1], Warnings = ["Figure is from 2019"], Actions = [new SayAction("cite", "Cite", "cite F-1")] }],
             References = [new Reference(1, "The Pegasus case", "https://example.org/pegasus")],
         });
-        Approved.Is("answer-on-a-screen", screen.ToString().Replace('\e', '␛'));
+        Approved.Is("answer-on-a-screen", screen.ToString().Replace("\e", "<ESC>", StringComparison.Ordinal));
     }
 
     public void Dispose() => newsroom.Dispose();

@@ -18,7 +18,7 @@ public sealed class CheckingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("update facts set text = 'The Knesset has created nothing.'")]
+    [InlineData("update facts set words = 'The Knesset has created nothing.'")]
     [InlineData("update revisions set by_name = 'Somebody Else'")]
     public async Task What_was_changed_behind_the_programs_back_is_found(string tampering)
     {
@@ -36,6 +36,23 @@ public sealed class CheckingTests : IDisposable
         var report = JsonDocument.Parse(checkup.Out).RootElement;
         Assert.False(report.GetProperty("healthy").GetBoolean());
         Assert.Contains(report.GetProperty("checks").EnumerateArray(), check => !check.GetProperty("healthy").GetBoolean() && check.GetProperty("detail").GetString()!.Contains("F-1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_left_half_done_is_rolled_back()
+    {
+        await FillAsync();
+        using (var connection = new SqliteConnection($"Data Source={newsroom.Store};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "pragma journal_mode = delete; pragma cache_size = 5; begin; create table half (done blob); insert into half values (randomblob(2000000))";
+            command.ExecuteNonQuery();
+            File.Copy(newsroom.Store, newsroom.File("killed.db"));
+            File.Copy(newsroom.Store + "-journal", newsroom.File("killed.db-journal"));
+        }
+
+        Assert.Equal(0, (await newsroom.RunAsync("doctor", "--db", "killed.db")).ExitCode);
     }
 
     [Fact]

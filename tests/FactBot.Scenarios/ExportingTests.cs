@@ -26,13 +26,10 @@ public sealed class ExportingTests : IDisposable
     public async Task A_protected_fact_is_left_out_and_that_is_said(Protection protection)
     {
         await ImportAsync(SampleFact.Claim(), SampleFact.Quote("Between you and me") with { Protection = protection });
-        foreach (var format in new[] { "text", "markdown", "csv", "jsonl", "bibtex", "ris", "csl-json" })
-        {
-            var export = await newsroom.OnStoreAsync("export", "--as", format);
-            Assert.Equal(0, export.ExitCode);
-            Assert.DoesNotContain("Between you and me", export.Out, StringComparison.Ordinal);
-            Assert.Contains("1 fact left out", export.Error, StringComparison.Ordinal);
-        }
+        var export = await newsroom.OnStoreAsync("export");
+        Assert.Equal(0, export.ExitCode);
+        Assert.DoesNotContain("Between you and me", export.Out, StringComparison.Ordinal);
+        Assert.Contains("1 fact left out", export.Error, StringComparison.Ordinal);
     }
 
     [Fact]

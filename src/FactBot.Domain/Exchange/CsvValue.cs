@@ -84,5 +84,5 @@ internal static class CsvValue
         text.Length > 0 && text.Trim() == text && text.AsSpan().IndexOfAny(separators) < 0;
 
     private static JsonArray Split(string cell, char separator) =>
-        [.. cell.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(text => JsonValue.Create(text))];
+        [.. cell.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(text => (JsonNode?)JsonValue.Create(text))];
 }

@@ -31,10 +31,16 @@ internal sealed class Connection : IDisposable
     /// <summary>How many rows the last statement changed.</summary>
     internal int Changes => raw.sqlite3_changes(Handle);
 
-    /// <summary>Opens a file.</summary>
+    /// <summary>Opens a file. What a killed process left half done in it is rolled back first, which a reader alone may not.</summary>
     /// <exception cref="SqliteException">It cannot be opened.</exception>
     internal static Connection Open(string path, SqliteOpenMode mode)
     {
+        if (mode == SqliteOpenMode.ReadOnly && File.Exists(path + "-journal"))
+        {
+            using var recovering = Open(path, SqliteOpenMode.ReadWrite);
+            recovering.Number("select count(*) from sqlite_schema");
+        }
+
         var builder = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, ForeignKeys = true };
         var connection = new SqliteConnection(builder.ToString());
         try

@@ -17,7 +17,7 @@ internal sealed class ChatSession(IFactDesk door, Sender sender, IPrompt prompt,
     /// <summary>Talks until the person leaves.</summary>
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (!cancellationToken.IsCancellationRequested && MessageLines.Read(first => prompt.ReadLine(first ? "› " : "… ")) is { } text)
+        while (!cancellationToken.IsCancellationRequested && MessageLines.Read(first => prompt.ReadMessage(first ? "› " : "… ")) is { } text)
         {
             if (text == LineEditor.Abandoned || string.IsNullOrWhiteSpace(text))
             {
@@ -109,7 +109,7 @@ internal sealed class ChatSession(IFactDesk door, Sender sender, IPrompt prompt,
             Tell($"For example: {HarmlessText.Of(string.Join(", ", ask.Suggestions))}");
         }
 
-        var line = prompt.ReadLine($"{HarmlessText.Of(ask.Prompt)} ");
+        var line = prompt.ReadAnswer($"{HarmlessText.Of(ask.Prompt)} ");
         return string.IsNullOrWhiteSpace(line) || line == LineEditor.Abandoned ? null : ask.CommandWith(line);
     }
 

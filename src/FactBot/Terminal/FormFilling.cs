@@ -13,7 +13,7 @@ internal static class FormFilling
         foreach (var fault in form.Faults.Where(fault => fault.Field is not null).DistinctBy(fault => (fault.Field, fault.Citation)))
         {
             var shown = form.Fields.FirstOrDefault(field => field.Field == fault.Field);
-            var line = prompt.ReadLine($"{shown?.Label ?? fault.Field.ToString()} ({shown?.Hint ?? fault.Example}): ");
+            var line = prompt.ReadAnswer($"{shown?.Label ?? fault.Field.ToString()} ({shown?.Hint ?? fault.Example}): ");
             if (line is null or LineEditor.Abandoned)
             {
                 return null;

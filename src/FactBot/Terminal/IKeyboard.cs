@@ -10,23 +10,12 @@ internal interface IKeyboard
     ConsoleKeyInfo Read();
 }
 
-/// <summary>The keyboard of the terminal. Ctrl-C arrives as a key while a line is typed, and stops the program otherwise.</summary>
+/// <summary>The keyboard of the terminal.</summary>
 internal sealed class TerminalKeyboard : IKeyboard
 {
     /// <inheritdoc/>
     public bool HasMore => Console.KeyAvailable;
 
     /// <inheritdoc/>
-    public ConsoleKeyInfo Read()
-    {
-        Console.TreatControlCAsInput = true;
-        try
-        {
-            return Console.ReadKey(intercept: true);
-        }
-        finally
-        {
-            Console.TreatControlCAsInput = false;
-        }
-    }
+    public ConsoleKeyInfo Read() => Console.ReadKey(intercept: true);
 }

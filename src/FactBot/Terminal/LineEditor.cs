@@ -11,7 +11,8 @@ internal sealed class LineEditor(IKeyboard keyboard, TextWriter screen, Func<int
     /// <summary>Ctrl-C was pressed: what was typed is dropped.</summary>
     internal const string Abandoned = "\u0003";
 
-    private readonly LineHistory _history = new();
+    /// <summary>What ↑ brings back.</summary>
+    internal LineHistory History { get; } = new();
 
     /// <summary>Reads a line; null at the end of input (Ctrl-D on an empty line), <see cref="Abandoned"/> after Ctrl-C.</summary>
     /// <param name="prompt">What stands before the line, without colours.</param>
@@ -33,7 +34,6 @@ internal sealed class LineEditor(IKeyboard keyboard, TextWriter screen, Func<int
                     break;
                 case Stop.Line:
                     Finish(prompt, line);
-                    _history.Add(line.Text);
                     return line.Text;
                 case Stop.Abandon:
                     Finish(prompt, line);
@@ -72,8 +72,8 @@ internal sealed class LineEditor(IKeyboard keyboard, TextWriter screen, Func<int
             case ConsoleKey.End: line.End(); break;
             case ConsoleKey.Backspace: line.DeleteBefore(); break;
             case ConsoleKey.Delete: line.DeleteAfter(); break;
-            case ConsoleKey.UpArrow: Recall(_history.Previous(line.Text), line); break;
-            case ConsoleKey.DownArrow: Recall(_history.Next(), line); break;
+            case ConsoleKey.UpArrow: Recall(History.Previous(line.Text), line); break;
+            case ConsoleKey.DownArrow: Recall(History.Next(), line); break;
             case ConsoleKey.Tab: line.Type(' '); break;
             default:
                 if (!char.IsControl(key.KeyChar))

@@ -10,6 +10,9 @@ namespace FactBot.Terminal;
 /// </summary>
 internal sealed class ReplyView(TextWriter screen, Style style)
 {
+    /// <summary>Further facts are shown without actions, so that a long answer stays readable.</summary>
+    private const int FactsWithActions = 3;
+
     private readonly ImmutableArray<ReplyAction>.Builder _actions = ImmutableArray.CreateBuilder<ReplyAction>();
     private bool _numbersActions;
 
@@ -42,11 +45,11 @@ internal sealed class ReplyView(TextWriter screen, Style style)
 
     private bool Answer(AnswerReply answer)
     {
-        foreach (var shown in answer.Facts)
+        foreach (var (i, shown) in answer.Facts.Index())
         {
             screen.WriteLine();
             Fact(shown, answer.IsWholeRecord);
-            Actions(shown.Actions);
+            Actions(i < FactsWithActions ? shown.Actions : []);
         }
 
         References(answer.References);
@@ -135,7 +138,7 @@ internal sealed class ReplyView(TextWriter screen, Style style)
         foreach (var fault in form.Faults)
         {
             screen.WriteLine($"- {HarmlessText.Of(fault.Sentence)}");
-            screen.WriteLine(style.Dim($"  For example: {HarmlessText.Of(fault.Example)}"));
+            screen.WriteLine(style.Dim($"  For example: {HarmlessText.Of(fault.Example).Replace("\n", "\n    ", StringComparison.Ordinal)}"));
         }
 
         foreach (var near in form.Near)

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace FactBot.Benchmarks;
+
+/// <summary>One build of the executable.</summary>
+/// <param name="Name">What it is.</param>
+/// <param name="Folder">Where it is.</param>
+internal sealed record Build(string Name, string Folder)
+{
+    internal string Executable => Path.Combine(Folder, OperatingSystem.IsWindows() ? "factbot.exe" : "factbot");
+
+    /// <summary>Bytes of everything that has to be copied to run it; symbols and documentation are not.</summary>
+    internal long Size => Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+        .Where(file => Path.GetExtension(file) is not (".pdb" or ".dbg" or ".xml"))
+        .Sum(file => new FileInfo(file).Length);
+}
+
+/// <summary>
+/// Publishes FactBot as native code and for the runtime, and puts size and cold start of <c>factbot say</c> side
+/// by side. The two take turns, so that a busy machine slows both.
+/// </summary>
+internal static class StartupBenchmark
+{
+    private const int Runs = 10;
+    private const string Question = "What share of global cybersecurity investment goes to Israeli companies?";
+
+    /// <summary>The identifier runtime packs are published under; a distribution's own build of .NET may report another.</summary>
+    private static string PortableIdentifier =>
+        $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+
+    internal static async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("factbot-startup-").FullName;
+        try
+        {
+            var native = await PublishAsync("native AOT", Path.Combine(folder, "native"), ["-p:PublishAot=true"], cancellationToken);
+            var runtime = await PublishAsync(".NET runtime", Path.Combine(folder, "runtime"), ["--self-contained", "false"], cancellationToken);
+            var store = Path.Combine(folder, "sample.db");
+            var times = await MeasureAsync([native, runtime], store, cancellationToken);
+            Print(native, times[native]);
+            Print(runtime, times[runtime]);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio: native starts in {times[native] / times[runtime]:P0} of the time"));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<Build> PublishAsync(string name, string folder, string[] options, CancellationToken cancellationToken)
+    {
+        Console.Error.WriteLine($"Publishing for {name} …");
+        var project = Path.Combine(Repository.Root(), "src", "FactBot");
+        await Tool.RunAsync("dotnet", ["publish", project, "-c", "Release", "-r", PortableIdentifier, "-o", folder, .. options], cancellationToken);
+        return new Build(name, folder);
+    }
+
+    private static async Task<Dictionary<Build, double>> MeasureAsync(Build[] builds, string store, CancellationToken cancellationToken)
+    {
+        string[] say = ["say", Question, "--json", "--sample", "--db", store];
+        var times = builds.ToDictionary(build => build, _ => new List<double>());
+
+        // The first round makes the store and warms the disk; it does not count.
+        for (var run = 0; run <= Runs; run++)
+        {
+            foreach (var build in builds)
+            {
+                var took = await Tool.RunAsync(build.Executable, say, cancellationToken);
+                if (run > 0)
+                {
+                    times[build].Add(took.TotalMilliseconds);
+                }
+            }
+        }
+
+        return times.ToDictionary(pair => pair.Key, pair => Median(pair.Value));
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
+    }
+
+    private static void Print(Build build, double milliseconds) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{build.Name,-13} {build.Size / 1048576.0,7:F1} MiB  {milliseconds,6:F0} ms cold start of factbot say (median of {Runs})"));
+}
