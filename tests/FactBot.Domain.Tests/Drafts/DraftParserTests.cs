@@ -135,11 +135,11 @@ public class DraftParserTests
     [Fact]
     public void Reads_back_every_draft_it_writes() => RandomFacts.Draft.Sample(
         draft => CommandParserTestsHelp.Parse(DraftText.Write(draft)) is Command.Add add && RandomFacts.Described(add.Draft) == RandomFacts.Described(draft),
-        iter: 40_000,
+        iter: 25_000,
         print: draft => DraftText.Write(draft) + "\n====\n" + RandomFacts.Described(draft));
 
     [Fact]
     public void Never_throws() => Gen.OneOf(Hostile.Text, Hostile.Mutated(RandomFacts.Draft.Select(DraftText.Write))).Sample(
         text => DraftParser.Parse(text) is { } draft && draft.Fields.Values.Concat(draft.Citations.SelectMany(citation => citation.Values)).All(value => !string.IsNullOrWhiteSpace(value)),
-        iter: 30_000);
+        iter: 25_000);
 }
