@@ -14,9 +14,10 @@ internal static partial class ListParser
             return new Command.Lists();
         }
 
-        if (TryTakeName(rest, out var name, out var tail) && name.Length > 0)
+        if (TryTakeName(rest, out var name, out var tail) && name.Length > 0
+            && (tail.Length == 0 ? new Command.ShowList(name) : Change(name, tail)) is { } command)
         {
-            return tail.Length == 0 ? new Command.ShowList(name) : Change(name, tail);
+            return command;
         }
 
         return Deed().Match(rest) is { Success: true } deed && deed.Index > 0 && IdList.TryRead(deed.Groups["ids"].Value, out _)

@@ -45,8 +45,8 @@ public static partial class DraftText
         return command.ToString();
     }
 
-    /// <summary>A value as it is typed behind a label: bare where that is safe.</summary>
-    public static string Value(string value) => IsPlain(value) ? value : Quoted(value);
+    /// <summary>A value as it is typed behind its label: bare where that is safe.</summary>
+    public static string Value(Field field, string value) => IsPlain(field, value) ? value : Quoted(value);
 
     /// <summary>A value in quotation marks, or behind a fence when it has marks of its own.</summary>
     public static string Quoted(string value) => value.AsSpan().IndexOfAny(Marks) < 0 ? $"\"{value}\"" : Fences.Around(value);
@@ -91,13 +91,14 @@ public static partial class DraftText
         command.Append('\n').Append(FieldCatalog.Of(field).Label).Append(':');
         if (value.Length > 0)
         {
-            command.Append(' ').Append(Value(value));
+            command.Append(' ').Append(Value(field, value));
         }
     }
 
     /// <summary>Letters, digits and harmless signs, or an address; a last word "add" would join a source behind it.</summary>
-    private static bool IsPlain(string value) =>
-        (Plain().IsMatch(value) && !value.EndsWith("add", StringComparison.OrdinalIgnoreCase)) || PlainAddress().IsMatch(value);
+    private static bool IsPlain(Field field, string value) => field is Field.Url or Field.Archive
+        ? PlainAddress().IsMatch(value)
+        : Plain().IsMatch(value) && !value.EndsWith("add", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^[\p{L}\p{Nd}](?:[\p{L}\p{Nd} .,'’&%/+-]*[\p{L}\p{Nd}%])?\z")]
     private static partial Regex Plain();

@@ -94,7 +94,7 @@ internal static class FactReading
 
         return new Attribution
         {
-            Speaker = name is null ? null : new Speaker { Name = name, Title = title, Affiliation = affiliation, OtherSpellings = spellings },
+            Speaker = name is null ? null : new Speaker { Name = name, Title = title, Affiliation = affiliation, OtherSpellings = [.. spellings.Distinct()] },
             SaidOn = reader.Date(Field.SaidOn),
             Setting = reader.Text(Field.Setting),
         };

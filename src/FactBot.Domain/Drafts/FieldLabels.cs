@@ -71,6 +71,13 @@ internal static class FieldLabels
         return isFound;
     }
 
+    /// <summary>Whether a text begins with a label and its colon.</summary>
+    internal static bool StartsWithLabel(string text)
+    {
+        var colon = text.AsSpan(0, Math.Min(text.Length, Longest + 2)).IndexOfAny(':', '：');
+        return colon > 0 && TryBefore(text, colon, out var start, out _) && start == 0;
+    }
+
     private static bool IsAddress(string text, int colon) => string.CompareOrdinal(text, colon, "://", 0, 3) == 0;
 
     private static bool IsSpace(char c) => c is ' ' or '\u00a0' or '\u202f';

@@ -124,9 +124,9 @@ internal sealed class FieldReader(FactDraft draft, DraftContext context)
         return null;
     }
 
-    /// <summary>Several texts between separators, each once.</summary>
+    /// <summary>Several texts between separators.</summary>
     internal ImmutableArray<string> Texts(Field field, params char[] separators) => Text(field) is { } text
-        ? [.. text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)]
+        ? [.. text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
         : [];
 
     /// <summary>Adds a fault in a field, with its usual example.</summary>

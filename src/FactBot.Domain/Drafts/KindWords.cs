@@ -15,7 +15,7 @@ internal static class KindWords
             end++;
         }
 
-        kind = Read(trimmed[..end]);
+        kind = FieldLabels.StartsWithLabel(trimmed) ? null : Read(trimmed[..end]);
         if (kind is null || (end < trimmed.Length && !char.IsWhiteSpace(trimmed[end]) && trimmed[end] is not (':' or '"' or '“' or '«' or '„' or '‹')))
         {
             kind = null;

@@ -99,7 +99,7 @@ public static partial class PartialDateReader
             return new DateReading(new PartialDate(point), false);
         }
 
-        return ReadRange(folded) is { } range ? new DateReading(range, false) : new DateReading(null, isAmbiguous);
+        return !isAmbiguous && ReadRange(folded) is { } range ? new DateReading(range, false) : new DateReading(null, isAmbiguous);
     }
 
     private static PartialDate? ReadRange(string folded)

@@ -62,7 +62,7 @@ public static class NumberReader
         end = start;
         if (!CanStart(text, start))
         {
-            end = char.IsLetterOrDigit(text[Math.Min(start, text.Length - 1)]) ? LetterWords.EndOf(text, start) : start;
+            end = LetterWords.EndOf(text, start);
             return false;
         }
 

@@ -12,7 +12,7 @@ internal static class NumberTail
         (NumberPartKind.Dozen, 12, "dozen douzaine douzaines"));
 
     /// <summary>Multiplies a number by the scales behind it.</summary>
-    /// <returns>Whether the number ends there; false when letters are glued to it that make it something else.</returns>
+    /// <returns>False when letters are glued to it that make it something else, or it grows too large.</returns>
     internal static bool TryScale(string text, ref decimal value, ref int end, ref bool isYearLike)
     {
         if (!LetterWords.IsEnd(text, end) && !TryGlued(text, ref value, ref end, ref isYearLike))
@@ -20,8 +20,7 @@ internal static class NumberTail
             return false;
         }
 
-        ScaleApart(text, ref value, ref end, ref isYearLike);
-        return true;
+        return TryScaleApart(text, ref value, ref end, ref isYearLike);
     }
 
     /// <summary>Multiplies, unless the product is too large for a decimal.</summary>
@@ -65,19 +64,19 @@ internal static class NumberTail
         return TryMultiply(ref value, factor);
     }
 
-    private static void ScaleApart(string text, ref decimal value, ref int end, ref bool isYearLike)
+    private static bool TryScaleApart(string text, ref decimal value, ref int end, ref bool isYearLike)
     {
         while (true)
         {
             var next = LetterWords.SkipGap(text, end);
-            if (next == end)
+            if (next == end || !TryScaleAt(text, next, out var factor, out var last))
             {
-                return;
+                return true;
             }
 
-            if (!TryScaleAt(text, next, out var factor, out var last) || !TryMultiply(ref value, factor))
+            if (!TryMultiply(ref value, factor))
             {
-                return;
+                return false;
             }
 
             end = last;

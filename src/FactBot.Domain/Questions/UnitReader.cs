@@ -151,7 +151,9 @@ internal static class UnitReader
             return true;
         }
 
-        return Codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out code!);
+        var isKnown = Codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var known);
+        code = known ?? "";
+        return isKnown;
     }
 
     /// <summary>In "3 €5" the sign belongs to the five.</summary>
