@@ -102,6 +102,8 @@ internal sealed class Database : IDisposable
 
     public void Dispose()
     {
+        // A write under way is let to its end.
+        gate.Wait();
         isClosed = true;
         while (readers.TryPop(out var reader))
         {

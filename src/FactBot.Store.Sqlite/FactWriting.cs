@@ -42,11 +42,10 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
             return new AddResult.AlreadyOnFile(FactRows.At(connection, twin));
         }
 
-        var numbered = Numbered(fact.Fact);
-        var row = Insert(numbered, fact);
+        var (row, stored) = Insert(Numbered(fact.Fact), fact);
         IdempotencyKeys.Add(connection, newsroom.Id, idempotencyKey, row);
-        newsroom = newsroom with { LastNumber = Math.Max(newsroom.LastNumber, numbered.Id.Number), FactCount = newsroom.FactCount + 1 };
-        return new AddResult.Added(numbered);
+        newsroom = newsroom with { LastNumber = Math.Max(newsroom.LastNumber, stored.Id.Number), FactCount = newsroom.FactCount + 1 };
+        return new AddResult.Added(stored);
     }
 
     /// <summary>Writes what was counted; without it the transaction must not be committed.</summary>
@@ -104,7 +103,7 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
             : fact with { Id = new FactId(newsroom.LastNumber + 1), Version = 1 };
     }
 
-    private long Insert(Fact numbered, NewFact fact)
+    private (long Row, Fact Stored) Insert(Fact numbered, NewFact fact)
     {
         using (var insert = connection.Use(FactColumns.Insert))
         {
@@ -113,8 +112,9 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
 
         var row = connection.LastId;
         CitationRows.Add(connection, newsroom.Id, row, numbered.Citations);
-        RevisionRows.Append(connection, row, fact.FirstRevisionOf(numbered));
+        var stored = fact.IsSound ? numbered : FactRows.At(connection, row);
+        RevisionRows.Append(connection, row, fact.FirstRevisionOf(stored));
         SearchTextRows.Add(connection, row, fact.Text);
-        return row;
+        return (row, stored);
     }
 }

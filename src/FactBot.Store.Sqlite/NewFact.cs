@@ -9,7 +9,8 @@ namespace FactBot.Store.Sqlite;
 /// <param name="Derived">What is stored to find it by.</param>
 /// <param name="Text">Its index words.</param>
 /// <param name="First">Its first revision, sealed for the version it will most likely get.</param>
-internal sealed record NewFact(Fact Fact, DerivedColumns Derived, SearchText Text, Revision First)
+/// <param name="IsSound">See <see cref="SoundText"/>.</param>
+internal sealed record NewFact(Fact Fact, DerivedColumns Derived, SearchText Text, Revision First, bool IsSound)
 {
     /// <summary>Below this many, sharing the work out costs more than it saves.</summary>
     private const int WorthSharing = 32;
@@ -36,11 +37,15 @@ internal sealed record NewFact(Fact Fact, DerivedColumns Derived, SearchText Tex
             : facts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(Prepared);
     }
 
-    /// <summary>The first revision for the version the fact did get.</summary>
-    internal Revision FirstRevisionOf(Fact numbered) => First.Version == numbered.Version ? First : Seal(numbered);
+    /// <summary>The first revision of the fact as it was stored.</summary>
+    internal Revision FirstRevisionOf(Fact stored) => IsSound && First.Version == stored.Version ? First : Seal(stored);
 
     private static NewFact Prepared(Fact fact) => new(
-        fact, DerivedColumns.Of(fact), SearchText.Of(fact), Seal(fact with { Version = fact.Id == FactId.None ? 1 : Math.Max(1, fact.Version) }));
+        fact,
+        DerivedColumns.Of(fact),
+        SearchText.Of(fact),
+        Seal(fact with { Version = fact.Id == FactId.None ? 1 : Math.Max(1, fact.Version) }),
+        SoundText.IsAllOf(fact));
 
     private static Revision Seal(Fact fact) =>
         RevisionChain.Seal(fact, fact.Care.EnteredBy, fact.Care.EnteredAt, [], why: null, previousHash: "");

@@ -66,11 +66,11 @@ public sealed partial class SqliteFactStore
             return new ReviseResult.Conflict(FactRows.At(connection, holder));
         }
 
-        var kept = revised with { Key = current.Key };
-        Replace(connection, newsroom, row, kept);
-        RevisionRows.Append(connection, row, RevisionChain.Seal(kept, edit.By, edit.At, edit.Changes, edit.Why, RevisionRows.LastHash(connection, row)));
+        Replace(connection, newsroom, row, revised with { Key = current.Key });
+        var (stored, sound) = (FactRows.At(connection, row), SoundText.Of(edit));
+        RevisionRows.Append(connection, row, RevisionChain.Seal(stored, sound.By, sound.At, sound.Changes, sound.Why, RevisionRows.LastHash(connection, row)));
         IdempotencyKeys.Add(connection, newsroom, idempotencyKey, row);
-        return new ReviseResult.Revised(kept);
+        return new ReviseResult.Revised(stored);
     }
 
     private static void Replace(Connection connection, long newsroom, long row, Fact fact)
