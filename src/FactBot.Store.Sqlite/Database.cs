@@ -43,7 +43,8 @@ internal sealed class Database : IDisposable
 
             migrator.BringUpToDate(writer, path);
             // FULL: an acknowledged write survives a power cut. In WAL mode that is one fsync for each commit.
-            writer.RunScript("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;");
+            // The cache, in KiB, is for imports: keys and digests fall all over their indexes.
+            writer.RunScript("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;");
             return new Database(path, writer);
         }
         catch
@@ -101,6 +102,8 @@ internal sealed class Database : IDisposable
 
     public void Dispose()
     {
+        // A write under way is let to its end.
+        gate.Wait();
         isClosed = true;
         while (readers.TryPop(out var reader))
         {

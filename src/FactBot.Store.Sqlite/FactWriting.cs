@@ -1,5 +1,4 @@
 using FactBot.Domain.Facts;
-using FactBot.Domain.Questions;
 using FactBot.Domain.Sources;
 using FactBot.Domain.Storage;
 using FactBot.Store.Sqlite.Rows;
@@ -20,36 +19,33 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
 
     private const string SelectByExternalId = "select id from facts where newsroom = ? and external_id = ?";
 
+    // Left to itself SQLite walks all facts by number, to have them in order.
     private const string SelectBySameWords =
-        "select f.id, s.identity from facts f join citations c on c.fact = f.id join sources s on s.id = c.source where f.newsroom = ? and f.words_key = ? and f.state <> 'retracted' order by f.number";
+        """
+        select f.id, s.identity
+        from facts f indexed by facts_words_key cross join citations c on c.fact = f.id cross join sources s on s.id = c.source
+        where f.newsroom = ? and f.words_key = ? and f.state <> 'retracted' order by f.number
+        """;
 
     private NewsroomRow newsroom = newsroom;
 
     /// <summary>Adds a fact unless it is on file already.</summary>
-    /// <exception cref="ArgumentException">The fact breaks a promise of the domain: it has no citation, or a date the calendar does not have.</exception>
-    internal AddResult Add(Fact fact, string? idempotencyKey)
+    internal AddResult Add(NewFact fact, string? idempotencyKey)
     {
-        if (fact.Citations.IsDefaultOrEmpty)
-        {
-            throw new ArgumentException("A fact needs at least one citation.", nameof(fact));
-        }
-
         if (IdempotencyKeys.Find(connection, newsroom.Id, idempotencyKey) is { } before)
         {
             return new AddResult.Repeated(FactRows.At(connection, before));
         }
 
-        var derived = DerivedColumns.Of(fact);
-        if (Twin(fact, derived) is { } twin)
+        if (Twin(fact.Fact, fact.Derived) is { } twin)
         {
             return new AddResult.AlreadyOnFile(FactRows.At(connection, twin));
         }
 
-        var numbered = Numbered(fact);
-        var row = Insert(numbered, derived);
+        var (row, stored) = Insert(Numbered(fact.Fact), fact);
         IdempotencyKeys.Add(connection, newsroom.Id, idempotencyKey, row);
-        newsroom = newsroom with { LastNumber = Math.Max(newsroom.LastNumber, numbered.Id.Number), FactCount = newsroom.FactCount + 1 };
-        return new AddResult.Added(numbered);
+        newsroom = newsroom with { LastNumber = Math.Max(newsroom.LastNumber, stored.Id.Number), FactCount = newsroom.FactCount + 1 };
+        return new AddResult.Added(stored);
     }
 
     /// <summary>Writes what was counted; without it the transaction must not be committed.</summary>
@@ -107,17 +103,18 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
             : fact with { Id = new FactId(newsroom.LastNumber + 1), Version = 1 };
     }
 
-    private long Insert(Fact fact, DerivedColumns derived)
+    private (long Row, Fact Stored) Insert(Fact numbered, NewFact fact)
     {
         using (var insert = connection.Use(FactColumns.Insert))
         {
-            insert.With(newsroom.Id).With(fact.Id.Number).Bind(fact, derived).Run();
+            insert.With(newsroom.Id).With(numbered.Id.Number).Bind(numbered, fact.Derived).Run();
         }
 
         var row = connection.LastId;
-        CitationRows.Add(connection, newsroom.Id, row, fact.Citations);
-        RevisionRows.Append(connection, row, RevisionChain.Seal(fact, fact.Care.EnteredBy, fact.Care.EnteredAt, [], why: null, previousHash: ""));
-        SearchTextRows.Add(connection, row, SearchText.Of(fact));
-        return row;
+        CitationRows.Add(connection, newsroom.Id, row, numbered.Citations);
+        var stored = fact.IsSound ? numbered : FactRows.At(connection, row);
+        RevisionRows.Append(connection, row, fact.FirstRevisionOf(stored));
+        SearchTextRows.Add(connection, row, fact.Text);
+        return (row, stored);
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class SqliteFactStore
         database.WriteAsync(connection =>
         {
             var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom));
-            var result = writing.Add(fact, idempotencyKey);
+            var result = writing.Add(NewFact.Of(fact), idempotencyKey);
             writing.Finish();
             return result;
         }, cancellationToken);
@@ -26,7 +26,7 @@ public sealed partial class SqliteFactStore
         {
             var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom));
             var results = ImmutableArray.CreateBuilder<AddResult>(facts.Count);
-            foreach (var fact in facts)
+            foreach (var fact in NewFact.Of(facts, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 results.Add(writing.Add(fact, idempotencyKey: null));
@@ -54,6 +54,7 @@ public sealed partial class SqliteFactStore
             return new ReviseResult.NotOnFile();
         }
 
+        Promises.Demand(revised);
         var current = FactRows.At(connection, row);
         if (revised.Version != current.Version + 1)
         {
@@ -65,11 +66,11 @@ public sealed partial class SqliteFactStore
             return new ReviseResult.Conflict(FactRows.At(connection, holder));
         }
 
-        var kept = revised with { Key = current.Key };
-        Replace(connection, newsroom, row, kept);
-        RevisionRows.Append(connection, row, RevisionChain.Seal(kept, edit.By, edit.At, edit.Changes, edit.Why, RevisionRows.LastHash(connection, row)));
+        Replace(connection, newsroom, row, revised with { Key = current.Key });
+        var (stored, sound) = (FactRows.At(connection, row), SoundText.Of(edit));
+        RevisionRows.Append(connection, row, RevisionChain.Seal(stored, sound.By, sound.At, sound.Changes, sound.Why, RevisionRows.LastHash(connection, row)));
         IdempotencyKeys.Add(connection, newsroom, idempotencyKey, row);
-        return new ReviseResult.Revised(kept);
+        return new ReviseResult.Revised(stored);
     }
 
     private static void Replace(Connection connection, long newsroom, long row, Fact fact)

@@ -10,14 +10,7 @@ namespace FactBot.Store.Sqlite.Rows;
 /// <summary>How values that are neither text nor number stand in a column, there and back.</summary>
 internal static class Values
 {
-    /// <exception cref="ArgumentException">The calendar has no such date, so it could not be read back.</exception>
-    internal static string? Of(PartialDate? date)
-    {
-        var text = date?.ToString();
-        return text is null || (PartialDate.TryParse(text, out var read) && read == date)
-            ? text
-            : throw new ArgumentException($"No such date: {text}.", nameof(date));
-    }
+    internal static string? Of(PartialDate? date) => date?.ToString();
 
     internal static string? Of(DateTimeOffset? instant) => instant is { } at ? FactJsonWriter.Instant(at) : null;
 

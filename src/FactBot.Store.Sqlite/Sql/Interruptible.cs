@@ -9,7 +9,7 @@ namespace FactBot.Store.Sqlite.Sql;
 /// </summary>
 internal readonly struct Interruptible : IDisposable
 {
-    private const int StepsBetweenQuestions = 2_000;
+    private const int StepsBetweenQuestions = 1_000;
     private readonly sqlite3? handle;
 
     private Interruptible(sqlite3 handle) => this.handle = handle;

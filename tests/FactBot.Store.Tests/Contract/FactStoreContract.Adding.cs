@@ -42,6 +42,17 @@ public abstract partial class FactStoreContract
     }
 
     [Fact]
+    public async Task Half_a_character_pair_becomes_a_replacement_character_and_spoils_nothing()
+    {
+        var added = await Store.Add(SampleFact.Quote("half \ud83d of it"));
+        var read = (await Store.Get(added.Id))!;
+        Assert.Equal("half \ufffd of it", read.Wording.Text);
+        Assert.Equal(FactText.Whole(added), FactText.Whole(read));
+        var revised = await Store.Revise(read with { Version = 2, Wording = new Wording { Text = "\udc00 other half" } }, "half \ud83d", new FieldChange("words", "\ud83d", "\udc00"));
+        Assert.Null(RevisionChain.FirstFault(revised, await Store.HistoryAsync(Here, added.Id, Token)));
+    }
+
+    [Fact]
     public async Task Texts_that_are_empty_are_not_texts_that_are_absent()
     {
         var fact = Claim(1) with { Attribution = new Attribution { Setting = "", Speaker = new Speaker { Name = "", Title = "" } }, Wording = new Wording { Text = "", Translation = new Translation() } };

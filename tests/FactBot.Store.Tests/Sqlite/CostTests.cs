@@ -1,0 +1,68 @@
+using FactBot.Domain.Questions;
+using FactBot.Store.Sqlite;
+using FactBot.Store.Sqlite.Rows;
+using FactBot.Store.Sqlite.Sql;
+using static FactBot.Store.Tests.Given;
+
+namespace FactBot.Store.Tests.Sqlite;
+
+/// <summary>Counts the steps of SQLite's machine, which are the same on every run, instead of the time.</summary>
+public sealed class CostTests : IDisposable
+{
+    private readonly StoreFile file = new();
+
+    public void Dispose() => file.Dispose();
+
+    [Fact]
+    public async Task Adding_a_fact_costs_the_same_however_many_are_on_file()
+    {
+        using var store = file.Open();
+        await store.AddManyAsync(Here, [.. Enumerable.Range(1, 200).Select(Claim)], Token);
+        var few = CostOfAdding(store, 1_001);
+        await store.AddManyAsync(Here, [.. Enumerable.Range(2_001, 4_000).Select(Claim)], Token);
+        var many = CostOfAdding(store, 7_001);
+        Assert.True(few > 0 && many <= few * 2, $"{few} steps with few facts on file, {many} with many.");
+    }
+
+    [Fact]
+    public async Task Looking_a_fact_up_costs_the_same_however_many_are_on_file()
+    {
+        using var store = file.Open();
+        await store.AddManyAsync(Here, [.. Enumerable.Range(1, 200).Select(Claim)], Token);
+        var few = CostOfLookingUp(store);
+        await store.AddManyAsync(Here, [.. Enumerable.Range(201, 4_000).Select(Claim)], Token);
+        var many = CostOfLookingUp(store);
+        Assert.True(few > 0 && many <= few * 2, $"{few} steps with few facts on file, {many} with many.");
+    }
+
+    private static int CostOfAdding(SqliteFactStore store, int first) => Cost(store, connection =>
+    {
+        var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, Here));
+        foreach (var number in Enumerable.Range(first, 100))
+        {
+            writing.Add(NewFact.Of(Claim(number)), $"event-{number}");
+        }
+
+        writing.Finish();
+    });
+
+    private static int CostOfLookingUp(SqliteFactStore store) => Cost(store, connection =>
+    {
+        for (var i = 1; i <= 100; i++)
+        {
+            _ = FactRows.Find(connection, NewsroomRow.Find(connection, Here)!.Id, new(i));
+            _ = Vocabulary.Count(connection, IndexWords.Of($"{i}")[0]);
+        }
+    });
+
+    private static int Cost(SqliteFactStore store, Action<Connection> work) => store.Database.Write(connection =>
+    {
+        var questions = 0;
+        using (Interruptible.By(connection, () => questions++, CancellationToken.None))
+        {
+            work(connection);
+        }
+
+        return questions;
+    }, CancellationToken.None);
+}
