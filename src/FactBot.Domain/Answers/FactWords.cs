@@ -64,20 +64,9 @@ internal sealed class FactWords
 
     private bool HasMisspelt(string index) => names.Any(name => IsMisspelt(index, name)) || words.Any(word => IsMisspelt(index, word));
 
-    /// <summary>One letter changed, missing, too many or swapped with its neighbour, behind the same first letter.</summary>
+    /// <summary>A slip behind the same first letter.</summary>
     private static bool IsMisspelt(string asked, string stored) =>
-        asked.Length >= MisspeltFrom && asked[0] == stored[0] && Math.Abs(asked.Length - stored.Length) <= 1 && OneEditApart(asked, stored);
-
-    private static bool OneEditApart(string a, string b)
-    {
-        var start = a.AsSpan().CommonPrefixLength(b);
-        ReadOnlySpan<char> x = a.AsSpan(start), y = b.AsSpan(start);
-        return x.Length == 0 || y.Length == 0
-            || x[1..].SequenceEqual(y[1..])
-            || x[1..].SequenceEqual(y)
-            || x.SequenceEqual(y[1..])
-            || (x.Length > 1 && y.Length > 1 && x[0] == y[1] && x[1] == y[0] && x[2..].SequenceEqual(y[2..]));
-    }
+        asked.Length >= MisspeltFrom && asked[0] == stored[0] && Spelling.IsOneEditApart(asked, stored);
 
     /// <summary>"investissements" is near "investments": words of two languages that share most of the shorter one.</summary>
     private double Cognate(string word) => word.Length >= CognatePrefix && words.Any(other => IsCognate(word, other)) ? CognateStrength : 0;

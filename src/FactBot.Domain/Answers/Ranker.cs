@@ -15,15 +15,16 @@ public static class Ranker
     private const double FocusBonus = 0.08;
     private const double KindBonus = 0.06;
     private const double MissingSpecific = 0.55;
-    private const double UnknownWordShare = 0.75;
+    private const double UnknownWordShare = 0.5;
     private const double NoNumber = 0.7;
-    private const double OtherMeasure = 0.7;
+    private const double OtherMeasure = 0.65;
     private const double Withdrawn = 0.9;
 
     /// <summary>The candidates as ranked facts, best first.</summary>
     public static ImmutableArray<RankedFact> Rank(Question question, SearchResult found)
     {
-        var terms = WithSpellings(question.Terms, found);
+        var names = new NameSpellings(found.Candidates);
+        var terms = WithSpellings(question.Terms, found).Select(names.Extended).ToImmutableArray();
         var weights = terms.Select(term => Weight(term, found)).ToArray();
         return
         [
@@ -106,7 +107,9 @@ public static class Ranker
     {
         var count = term.Alternatives.Max(alternative => found.TermCounts.GetValueOrDefault(alternative.Index));
         var rarity = Math.Log(1 + ((found.FactCount - Math.Min(count, found.FactCount) + 0.5) / (count + 0.5)));
-        return count == 0 && !term.IsSpecific ? rarity * UnknownWordShare : rarity;
+        return count > 0 || term.IsSpecific ? rarity
+            : StopWords.IsMisspelt(term.Word) ? 0
+            : rarity * UnknownWordShare;
     }
 
     /// <summary>A word that no fact has may be a misspelt one that some have.</summary>

@@ -43,6 +43,8 @@ internal static class EditHandler
         return result switch
         {
             ReviseResult.Revised kept => AddHandler.Stored(kept.Fact, turn, Outcome.Done, $"{kept.Fact.Id} is now version {kept.Fact.Version}."),
+            ReviseResult.Conflict conflict when conflict.Current.Id != revised.Fact.Id => Turn.Refusal(
+                $"Nothing is changed: the external id “{revised.Fact.ExternalId}” belongs to another fact already.", $"edit {revised.Fact.Id} external id: {revised.Fact.ExternalId}-2"),
             ReviseResult.Conflict conflict => AddHandler.Stored(conflict.Current, turn, Outcome.Refused, $"Nothing is changed: somebody else edited {conflict.Current.Id} just now. This is how it stands; please look and edit again."),
             _ => Turn.NotOnFile([revised.Fact.Id]),
         };

@@ -17,7 +17,34 @@ public static class IndexWords
     /// The index words of a text: the stems in order, joined compounds, then its numbers in canonical form, with
     /// their unit and without.
     /// </summary>
-    public static IEnumerable<string> Of(string text) => [.. Words(text).Select(word => word.Index), .. Compounds(text), .. Numbers(text)];
+    public static ImmutableArray<string> Of(string text)
+    {
+        var words = Words(text);
+        return [.. words.Select(word => word.Index), .. Phrases(words), .. Compounds(text), .. Numbers(text)];
+    }
+
+    /// <summary>Names of several words are also found by their abbreviation.</summary>
+    private static IEnumerable<string> Phrases(ImmutableArray<TextWord> words)
+    {
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            switch ((words[i].Folded, words[i + 1].Folded))
+            {
+                case ("united", "states") or ("etats", "unis"):
+                    yield return "usa";
+                    break;
+                case ("united", "kingdom") or ("royaume", "uni"):
+                    yield return "uk";
+                    break;
+                case ("european", "union") or ("union", "europeenne"):
+                    yield return "eu";
+                    break;
+                case ("arab", "emirates") or ("emirats", "arabes"):
+                    yield return "uae";
+                    break;
+            }
+        }
+    }
 
     private static IEnumerable<string> Numbers(string text) => NumberReader.ReadAll(text)
         .Where(number => !number.IsYearLike)

@@ -32,25 +32,34 @@ public static class StopWords
         de depuis des du elle elles en encore entre es est et etaient etait ete etre eu eux fait faire font fut il ils j je
         l la laquelle le lequel les lesquels leur leurs lors lui m ma mais me meme mes moi mon n ne ni nos notre nous on ont
         ou par parce pas pendant plus pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se selon sera
-        ses si sien son sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un une va vers voici vos votre vous
+        ses si sien son sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un une vrai va vers voici vont vos votre vous
         y doit doivent peut peuvent faut veut veulent dit dire declare declaration affirme parle parler donne donner sait
         """);
 
     private static readonly FrozenSet<string> FrenchOnly = Set("""
-        au aux avec ce ces cette chez combien comme comment dans de depuis des du elle elles en entre est et etaient etait ete etre
-        il ils la laquelle le lequel les leur leurs lors mais meme nos notre nous ont ou par parce pas pendant plus pour pourquoi
-        qu quand que quel quelle quelles quels qui quoi sa sans se selon ses sont sous sur tous tout toute toutes tres un une va vers
+        au aux avec ce ces cet cette ceux chez combien dans de depuis des du elle elles est et etaient etait ete etre il ils la
+        laquelle le lequel les leur leurs lors mais meme nos notre nous ont ou par parce pas pendant pourquoi qu quand que quel
+        quelle quelles quels qui quoi sa sans se selon ses sont sous sur tous tout toute toutes tres un une va vers vont vos
+        votre vous cela celle celui donc dont lui ma mes soit
         """);
 
     /// <summary>Whether a folded word says nothing about a subject.</summary>
-    public static bool Contains(string word, bool isFrench) => English.Contains(word) || (isFrench && French.Contains(word));
+    public static bool Contains(string word, bool isFrench) =>
+        English.Contains(word) || (isFrench && French.Contains(word)) || (word.Length > 2 && FrenchOnly.Contains(word));
 
-    /// <summary>Whether folded words read as French: at least two, and a third of them, are French function words.</summary>
+    /// <summary>
+    /// Whether folded words read as French: at least two, and a fifth of them, are French function words that
+    /// English does not have.
+    /// </summary>
     public static bool ReadAsFrench(IReadOnlyCollection<string> words)
     {
         var count = words.Count(FrenchOnly.Contains);
-        return count >= 2 && count * 10 >= words.Count * 3;
+        return count >= 2 && count * 5 >= words.Count;
     }
+
+    /// <summary>Whether a folded word is a stop word of five letters or more with one letter wrong: "wich".</summary>
+    public static bool IsMisspelt(string word) =>
+        word.Length >= 4 && English.Any(stop => stop.Length >= 5 && Spelling.IsOneEditApart(word, stop));
 
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();

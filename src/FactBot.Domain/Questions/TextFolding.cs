@@ -85,6 +85,7 @@ public static class TextFolding
         'œ' or 'Œ' => "oe",
         'ß' or 'ẞ' => "ss",
         'þ' or 'Þ' => "th",
+        'ς' => "σ",
         '’' or '‘' or '‚' or '‛' or 'ʼ' or 'ʹ' or '´' or '`' or '′' or '＇' => "'",
         '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '″' => "'",
         '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => "-",

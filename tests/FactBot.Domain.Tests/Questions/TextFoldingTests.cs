@@ -11,6 +11,7 @@ public class TextFoldingTests
     [InlineData("œuvre — ‘Uzi diplomacy’", "oeuvre - 'uzi diplomacy'")]
     [InlineData("  41\u00a0%  of ﬁrms ", "41 % of firms")]
     [InlineData("e\u0301te\u0301", "ete")]
+    [InlineData("ΣΊΣΥΦΟΣ, Σίσυφος", "σισυφοσ, σισυφοσ")]
     [InlineData("", "")]
     public void Folds_what_people_type_differently(string text, string folded) => Assert.Equal(folded, TextFolding.Fold(text));
 
