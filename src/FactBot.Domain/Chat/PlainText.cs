@@ -133,8 +133,8 @@ public static class PlainText
     /// <summary>What there is to change, label by label, and how to say it.</summary>
     private static string EditLines(FormReply form)
     {
-        var fields = form.Draft.Fields.Select(pair => $"{FieldCatalog.LabelOf(pair.Key, null)}: {DraftText.Value(pair.Value)}");
-        var citations = form.Draft.Citations.SelectMany((citation, i) => citation.Select(pair => $"{FieldCatalog.LabelOf(pair.Key, i)}: {DraftText.Value(pair.Value)}"));
+        var fields = form.Draft.Fields.Select(pair => $"{FieldCatalog.LabelOf(pair.Key, null)}: {DraftText.Value(pair.Key, pair.Value)}");
+        var citations = form.Draft.Citations.SelectMany((citation, i) => citation.Select(pair => $"{FieldCatalog.LabelOf(pair.Key, i)}: {DraftText.Value(pair.Key, pair.Value)}"));
         return string.Join('\n', fields.Concat(citations).Append($"\nSay what is to change: {form.Command} by: … because …"));
     }
 
