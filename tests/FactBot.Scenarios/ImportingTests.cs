@@ -57,6 +57,16 @@ public sealed class ImportingTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_in_an_old_code_page_are_refused_rather_than_falsified()
+    {
+        byte[] table = [.. "kind,statement,source\nclaim,The caf"u8, 0xE9, .. " closed.,L'Express\nclaim,The Knesset met.,L'Express\n"u8];
+        await File.WriteAllBytesAsync(newsroom.File("latin.csv"), table, Newsroom.Cancelled);
+        var report = await newsroom.OnStoreAsync("import", "latin.csv");
+        Assert.Equal((1, "2 read, 1 added, 0 already on file, 1 bad\n"), (report.ExitCode, report.Out));
+        Assert.Contains("Line 2: the text is not UTF-8", report.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_interrupted_import_keeps_what_was_added_and_says_how_much()
     {
         using var process = newsroom.Start("import", "-", "--json", "--db", newsroom.Store);

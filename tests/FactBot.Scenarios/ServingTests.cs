@@ -55,6 +55,15 @@ public sealed class ServingTests : IDisposable
     }
 
     [Fact]
+    public async Task Opening_the_page_to_other_machines_is_said()
+    {
+        var port = FreePort();
+        using var server = newsroom.Start("serve", "--db", newsroom.Store, "--urls", $"http://0.0.0.0:{port}");
+        await ReadyAsync(port);
+        Assert.Contains("warn:", (await server.InterruptAsync(Newsroom.Cancelled)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wrong_settings_are_all_told_at_once()
     {
         var run = await newsroom.With("FACTBOT__Web__Role", "king").With("FACTBOT__Web__MaxBodyBytes", "many").OnStoreAsync("serve");

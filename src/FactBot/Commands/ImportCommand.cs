@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using FactBot.Domain.Exchange;
 using FactBot.Domain.Facts;
 using FactBot.Exchange;
@@ -49,7 +48,7 @@ internal static class ImportCommand
             await using var input = ImportFile.Open(parsed.GetRequiredValue(file), streams);
             using var desk = parsed.GetValue(dryRun) ? null : Open(store.Of(parsed), streams, time);
             using var progress = new ProgressLine(streams, time);
-            using var reader = new StreamReader(input.Stream, new UTF8Encoding(false, throwOnInvalidBytes: false));
+            using var reader = new StreamReader(input.Stream, ForeignBytes.Utf8);
             var lines = FactFileReader.ReadAsync(reader, Format(parsed.GetValue(format)) ?? input.Detect(), Context(time), cancellationToken);
             var report = await new FactImport(desk?.Store, soFar => Show(progress, input, soFar)).RunAsync(lines, cancellationToken);
             progress.Dispose();

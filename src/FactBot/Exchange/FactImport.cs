@@ -56,6 +56,12 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
         line.Result.Match(
             read =>
             {
+                if (ForeignBytes.AreIn(read.Fact))
+                {
+                    _bad.Add(new LineNote(line.LineNumber, "the text is not UTF-8, so its letters cannot be told; save the file as UTF-8"));
+                    return false;
+                }
+
                 _batch.Add(read.Fact);
                 _warnings.AddRange(read.Warnings.Select(warning => new LineNote(line.LineNumber, warning)));
                 return true;

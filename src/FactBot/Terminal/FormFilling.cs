@@ -1,5 +1,5 @@
-using FactBot.Domain.Drafts;
 using FactBot.Domain.Chat;
+using FactBot.Domain.Drafts;
 
 namespace FactBot.Terminal;
 

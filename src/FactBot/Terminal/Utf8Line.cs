@@ -25,6 +25,7 @@ internal abstract record Utf8Line
         var buffer = new byte[16 * 1024];
         using var line = new MemoryStream();
         var isTooLong = false;
+        var isFirst = true;
         int length;
         while ((length = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
         {
@@ -37,20 +38,20 @@ internal abstract record Utf8Line
                 start += count + 1;
                 if (end >= 0)
                 {
-                    yield return Of(line, isTooLong);
+                    yield return Of(line, isTooLong, isFirst);
                     line.SetLength(0);
-                    isTooLong = false;
+                    isTooLong = isFirst = false;
                 }
             }
         }
 
         if (line.Length > 0 || isTooLong)
         {
-            yield return Of(line, isTooLong);
+            yield return Of(line, isTooLong, isFirst);
         }
     }
 
-    private static Utf8Line Of(MemoryStream line, bool isTooLong)
+    private static Utf8Line Of(MemoryStream line, bool isTooLong, bool isFirst)
     {
         if (isTooLong)
         {
@@ -60,6 +61,7 @@ internal abstract record Utf8Line
         try
         {
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(line.GetBuffer(), 0, (int)line.Length);
+            text = isFirst && text.StartsWith('\uFEFF') ? text[1..] : text;
             return new Text(text.EndsWith('\r') ? text[..^1] : text);
         }
         catch (DecoderFallbackException)

@@ -18,6 +18,10 @@ public sealed class Utf8LineTests
     }
 
     [Fact]
+    public async Task A_byte_order_mark_at_the_beginning_is_no_part_of_the_message() =>
+        Assert.Equal(["help", "\uFEFFx"], await TextsAsync("\uFEFFhelp\n\uFEFFx"u8.ToArray()));
+
+    [Fact]
     public async Task Bytes_that_are_no_text_are_refused_rather_than_replaced() =>
         Assert.IsType<Utf8Line.Unusable>(Assert.Single(await ReadAsync([0x61, 0xE9, 0x62])));
 

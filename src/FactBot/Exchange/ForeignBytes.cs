@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using FactBot.Domain.Exchange;
+using FactBot.Domain.Facts;
+
+namespace FactBot.Exchange;
+
+/// <summary>
+/// Bytes of a file that are no UTF-8, as a table saved in an old code page has them. Replaced by question marks
+/// they would falsify a quote unseen; here the record they stand in is refused and the rest goes on.
+/// </summary>
+internal static class ForeignBytes
+{
+    /// <summary>Stands for a byte that could not be read: a code point that no text may hold (Unicode 23.7, noncharacters).</summary>
+    private const string Mark = "\uFFFF";
+
+    /// <summary>UTF-8 that leaves a mark where it could not read.</summary>
+    internal static Encoding Utf8 { get; } = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Mark));
+
+    /// <summary>Whether a fact read through <see cref="Utf8"/> holds a mark.</summary>
+    internal static bool AreIn(Fact fact)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, FactJsonWriter.Options))
+        {
+            FactJsonWriter.Write(json, fact);
+        }
+
+        return buffer.WrittenSpan.IndexOf("\uFFFF"u8) >= 0 || buffer.WrittenSpan.IndexOf("\\uFFFF"u8) >= 0;
+    }
+}
