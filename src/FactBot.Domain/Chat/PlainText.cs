@@ -110,7 +110,7 @@ public static class PlainText
         foreach (var fault in form.Faults)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"- {fault.Sentence}");
-            text.AppendLine(CultureInfo.InvariantCulture, $"  For example: {fault.Example}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  For example: {fault.Example.Replace("\n", "\n  ", StringComparison.Ordinal)}");
         }
 
         foreach (var near in form.Near)

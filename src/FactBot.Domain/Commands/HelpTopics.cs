@@ -30,7 +30,7 @@ public static class HelpTopics
         new("cite", "Citations ready to paste.", "cite F-1\ncite F-1 F-2 as FORMAT", ["cite F-1", "cite F-1 as bibtex"]),
         new("list", "A story's facts under one name.", "list NAME\nlist NAME add F-1 F-2\nlist NAME remove F-1", ["list pegasus add F-1 F-2", "list pegasus"]),
         new("lists", "All lists.", "lists", ["lists"]),
-        new("export", "A citation list as a file: plain, markdown, csv, jsonl, bibtex, ris or csl-json.",
+        new("export", "A citation list as a file: text, markdown, csv, jsonl, bibtex, ris or csl-json.",
             "export list NAME as FORMAT\nexport F-1 F-2 as FORMAT\nexport QUESTION as FORMAT\nexport everything as FORMAT",
             ["export list pegasus as markdown", "export F-1 F-2 as bibtex"]),
         new("help", "What can be said.", "help\nhelp VERB", ["help add"]),

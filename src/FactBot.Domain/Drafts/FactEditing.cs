@@ -41,7 +41,7 @@ public static class FactEditing
             edited = edited.With(change.Field, number, change.Text);
         }
 
-        return Finish(current, old, edited, context);
+        return Finish(current, old, edited, context, isForm: false);
     }
 
     /// <summary>
@@ -63,10 +63,10 @@ public static class FactEditing
             Fields = KeepingLineBreaks(form.Fields, old.Fields),
             Citations = [.. citations, .. old.Citations.Skip(form.Citations.Length)],
         };
-        return Finish(current, old, edited, context);
+        return Finish(current, old, edited, context, isForm: true);
     }
 
-    private static EditResult Finish(Fact current, FactDraft old, FactDraft edited, DraftContext context)
+    private static EditResult Finish(Fact current, FactDraft old, FactDraft edited, DraftContext context, bool isForm)
     {
         var touched = Touched.Between(old, edited);
         if (touched.IsEmpty)
@@ -74,7 +74,7 @@ public static class FactEditing
             return new EditResult.Unchanged();
         }
 
-        edited = FollowValue(old, edited, touched);
+        edited = FollowValue(old, edited, touched, isForm);
         var reader = new FieldReader(edited, context);
         var read = FactReading.Read(reader);
         var faults = reader.Faults.Where(touched.Concerns).Select(fault => WithEditExample(current, fault)).ToImmutableArray();
@@ -90,9 +90,9 @@ public static class FactEditing
 
     /// <summary>
     /// A unit or qualifier that came from the old value as printed goes with it when the new value says
-    /// otherwise: 41 % becomes €3 million, not 3000000 %.
+    /// otherwise: 41 % becomes €3 million, not 3000000 %. A form names its qualifier, and is believed.
     /// </summary>
-    private static FactDraft FollowValue(FactDraft old, FactDraft edited, Touched touched)
+    private static FactDraft FollowValue(FactDraft old, FactDraft edited, Touched touched, bool isForm)
     {
         if (!touched.Contains(Field.Value) || edited[Field.Value] is not { } printed || FigureText.Read(printed) is not { } now)
         {
@@ -106,7 +106,7 @@ public static class FactEditing
             edited = edited.With(Field.Unit, now.Unit);
         }
 
-        if (!touched.Contains(Field.Qualifier) && before?.Qualifier is { } qualifier && old[Field.Qualifier] == Tokens.Of(qualifier))
+        if (!isForm && !touched.Contains(Field.Qualifier) && before?.Qualifier is { } qualifier && old[Field.Qualifier] == Tokens.Of(qualifier))
         {
             touched.Add(Field.Qualifier);
             edited = edited.With(Field.Qualifier, now.Qualifier is { } told ? Tokens.Of(told) : null);

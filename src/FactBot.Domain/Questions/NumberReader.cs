@@ -105,9 +105,12 @@ public static class NumberReader
 
         var unit = UnitReader.ReadBehind(text, ref end);
         unit = string.IsNullOrEmpty(currency) ? unit : currency;
-        number = new ReadNumber(isNegative ? -value : value, unit, start, end - start, isYearLike && unit is null && !isNegative);
+        number = new ReadNumber(Plain(isNegative ? -value : value), unit, start, end - start, isYearLike && unit is null && !isNegative);
         return true;
     }
+
+    /// <summary>The value without the zeros that 3.4 × 1000000 leaves behind the point: equal numbers are written alike.</summary>
+    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 
     private static bool TryWords(string text, int start, bool allowDoubtful, out ReadNumber number, out int end)
     {
@@ -128,7 +131,7 @@ public static class NumberReader
 
         end = words.End;
         var unit = UnitReader.ReadBehind(text, ref end);
-        number = new ReadNumber(words.Value, unit, start, end - start, false);
+        number = new ReadNumber(Plain(words.Value), unit, start, end - start, false);
         return allowDoubtful || unit is not null || !words.IsDoubtful;
     }
 

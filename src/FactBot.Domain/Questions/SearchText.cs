@@ -12,7 +12,7 @@ namespace FactBot.Domain.Questions;
 public sealed record SearchText(string Words, string Names, string Context)
 {
     /// <summary>Changes whenever the analysis does; an index made by another version is rebuilt.</summary>
-    public const int AnalysisVersion = 1;
+    public const int AnalysisVersion = 2;
 
     /// <summary>The index words of a fact.</summary>
     public static SearchText Of(Fact fact) => new(
