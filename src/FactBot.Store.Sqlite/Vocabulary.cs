@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using FactBot.Domain.Questions;
 using FactBot.Store.Sqlite.Sql;
 
 namespace FactBot.Store.Sqlite;

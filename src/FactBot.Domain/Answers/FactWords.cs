@@ -66,7 +66,7 @@ internal sealed class FactWords
 
     /// <summary>A slip behind the same first letter.</summary>
     private static bool IsMisspelt(string asked, string stored) =>
-        asked.Length >= MisspeltFrom && asked[0] == stored[0] && Spelling.IsOneEditApart(asked, stored);
+        asked.Length >= MisspeltFrom && asked[0] == stored[0] && EditDistance.Within(1, asked, stored) is not null;
 
     /// <summary>"investissements" is near "investments": words of two languages that share most of the shorter one.</summary>
     private double Cognate(string word) => word.Length >= CognatePrefix && words.Any(other => IsCognate(word, other)) ? CognateStrength : 0;

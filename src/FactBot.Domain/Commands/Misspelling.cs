@@ -1,3 +1,5 @@
+using FactBot.Domain.Questions;
+
 namespace FactBot.Domain.Commands;
 
 /// <summary>Finds the verb that somebody meant to type.</summary>
@@ -17,37 +19,14 @@ internal static class Misspelling
         return Enum.GetValues<Verb>()
             .Where(verb => verb != Verb.Ask)
             .Select(verb => (verb, Slips: Slips(lower, Verbs.WordOf(verb), mayReplace)))
-            .Where(pair => pair.Slips <= (Verbs.WordOf(pair.verb).Length > 5 ? 2 : 1))
+            .Where(pair => pair.Slips is not null)
             .OrderBy(pair => pair.Slips)
             .Select(pair => pair.verb);
     }
 
-    /// <summary>Optimal string alignment: letters left out, put in, replaced or swapped with their neighbour.</summary>
-    private static int Slips(string typed, string meant, bool mayReplace)
+    private static int? Slips(string typed, string meant, bool mayReplace)
     {
-        if (Math.Abs(typed.Length - meant.Length) > 2)
-        {
-            return 3;
-        }
-
-        var rows = new int[typed.Length + 1, meant.Length + 1];
-        for (var i = 0; i <= typed.Length; i++)
-        {
-            for (var j = 0; j <= meant.Length; j++)
-            {
-                rows[i, j] = i == 0 ? j : j == 0 ? i : Step(rows, typed, meant, i, j, mayReplace ? 1 : 3);
-            }
-        }
-
-        return rows[typed.Length, meant.Length];
-    }
-
-    private static int Step(int[,] rows, string typed, string meant, int i, int j, int replacing)
-    {
-        var cost = typed[i - 1] == meant[j - 1] ? 0 : replacing;
-        var best = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
-        return i > 1 && j > 1 && typed[i - 1] == meant[j - 2] && typed[i - 2] == meant[j - 1]
-            ? Math.Min(best, rows[i - 2, j - 2] + 1)
-            : best;
+        var most = meant.Length > 5 ? 2 : 1;
+        return EditDistance.Within(most, typed, meant, mayReplace ? 1 : most + 1);
     }
 }

@@ -59,7 +59,7 @@ public static class StopWords
 
     /// <summary>Whether a folded word is a stop word of five letters or more with one letter wrong: "wich".</summary>
     public static bool IsMisspelt(string word) =>
-        word.Length >= 4 && English.Any(stop => stop.Length >= 5 && Spelling.IsOneEditApart(word, stop));
+        word.Length >= 4 && English.Any(stop => stop.Length >= 5 && EditDistance.Within(1, word, stop) is not null);
 
     private static FrozenSet<string> Set(string words) =>
         words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();

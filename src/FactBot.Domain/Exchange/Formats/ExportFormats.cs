@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Domain.Questions;
 
 namespace FactBot.Domain.Exchange.Formats;
 
@@ -24,29 +25,15 @@ public static class ExportFormats
     public static IExportFormat? Closest(string name)
     {
         var word = Plain(name);
-        var (format, distance) = All
-            .SelectMany(format => NamesOf(format).Select(known => (format, Distance(Plain(known), word))))
-            .MinBy(pair => pair.Item2);
-        return distance <= Math.Min(2, word.Length / 2) ? format : null;
+        return All
+            .SelectMany(format => NamesOf(format).Select(known => (Format: format, Slips: EditDistance.Within(Math.Min(2, word.Length / 2), Plain(known), word))))
+            .Where(pair => pair.Slips is not null)
+            .OrderBy(pair => pair.Slips)
+            .Select(pair => pair.Format)
+            .FirstOrDefault();
     }
 
     private static IEnumerable<string> NamesOf(IExportFormat format) => format.Aliases.Prepend(format.Name);
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-
-    /// <summary>Edit distance after Levenshtein.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0]++;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-            }
-        }
-
-        return row[^1];
-    }
 }

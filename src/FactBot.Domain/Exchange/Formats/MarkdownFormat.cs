@@ -26,19 +26,8 @@ public sealed class MarkdownFormat : IExportFormat
     public string Extension => ".md";
 
     /// <inheritdoc/>
-    public async Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken)
-    {
-        var numbering = new SourceNumbering();
-        var number = 0;
-        await foreach (var fact in facts.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            await writer.WriteAsync(Entry(++number, numbering.Cite(fact)).AsMemory(), cancellationToken).ConfigureAwait(false);
-        }
-
-        var sources = string.Concat(numbering.Sources.Select(source =>
-            string.Create(CultureInfo.InvariantCulture, $"- \\[{source.Number}\\] {SourceText(source.Source)}\n")));
-        await writer.WriteAsync((number == 0 ? "No facts.\n" : "## Sources\n\n" + sources).AsMemory(), cancellationToken).ConfigureAwait(false);
-    }
+    public Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken) =>
+        NumberedList.WriteAsync(facts, writer, Entry, "## Sources", source => string.Create(CultureInfo.InvariantCulture, $"- \\[{source.Number}\\] {SourceText(source.Source)}\n"), cancellationToken);
 
     private static string Entry(int number, CitedFact cited)
     {

@@ -25,19 +25,8 @@ public sealed class PlainTextFormat : IExportFormat
     public string Extension => ".txt";
 
     /// <inheritdoc/>
-    public async Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken)
-    {
-        var numbering = new SourceNumbering();
-        var number = 0;
-        await foreach (var fact in facts.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            await writer.WriteAsync(Entry(++number, numbering.Cite(fact)).AsMemory(), cancellationToken).ConfigureAwait(false);
-        }
-
-        var sources = string.Concat(numbering.Sources.Select(source =>
-            string.Create(CultureInfo.InvariantCulture, $"[{source.Number}] {SourceLine.Of(source.Source)}\n")));
-        await writer.WriteAsync((number == 0 ? "No facts.\n" : "SOURCES\n\n" + sources).AsMemory(), cancellationToken).ConfigureAwait(false);
-    }
+    public Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken) =>
+        NumberedList.WriteAsync(facts, writer, Entry, "SOURCES", source => string.Create(CultureInfo.InvariantCulture, $"[{source.Number}] {SourceLine.Of(source.Source)}\n"), cancellationToken);
 
     private static string Entry(int number, CitedFact cited)
     {

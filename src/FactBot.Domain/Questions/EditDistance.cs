@@ -1,15 +1,19 @@
-namespace FactBot.Store.Sqlite;
+namespace FactBot.Domain.Questions;
 
 /// <summary>
 /// How many slips of a typing hand lie between two words: a letter left out, put in, exchanged, or two
 /// neighbours swapped (the optimal string alignment form of Damerau, CACM 7:3, 1964).
 /// </summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int LongestCompared = 64;
 
-    /// <summary>The distance when it is no more than <paramref name="most"/>; null otherwise.</summary>
-    internal static int? Within(int most, string left, string right)
+    /// <summary>The distance when it is no more than <paramref name="most"/>; null otherwise, and for words of more than 64 letters.</summary>
+    /// <param name="most">The greatest distance of interest.</param>
+    /// <param name="left">One word.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="exchange">What an exchanged letter costs: more than <paramref name="most"/> to allow none.</param>
+    public static int? Within(int most, string left, string right, int exchange = 1)
     {
         if (Math.Abs(left.Length - right.Length) > most || Math.Max(left.Length, right.Length) > LongestCompared)
         {
@@ -31,7 +35,7 @@ internal static class EditDistance
             var least = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                current[j] = Cheapest(left, right, i, j, before, previous, current);
+                current[j] = Cheapest((left, right), (i, j), exchange, before, previous, current);
                 least = Math.Min(least, current[j]);
             }
 
@@ -49,9 +53,10 @@ internal static class EditDistance
         return previous[right.Length] <= most ? previous[right.Length] : null;
     }
 
-    private static int Cheapest(string left, string right, int i, int j, Span<int> before, Span<int> previous, Span<int> current)
+    private static int Cheapest((string Left, string Right) words, (int I, int J) at, int exchange, Span<int> before, Span<int> previous, Span<int> current)
     {
-        var exchanged = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+        var ((left, right), (i, j)) = (words, at);
+        var exchanged = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : exchange);
         var cheapest = Math.Min(exchanged, Math.Min(previous[j], current[j - 1]) + 1);
         var isSwap = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];
         return isSwap ? Math.Min(cheapest, before[j - 2] + 1) : cheapest;
