@@ -17,7 +17,7 @@ internal static class CslDateReader
     {
         if (value.ValueKind == JsonValueKind.String)
         {
-            return ExchangeDates.Read(value.GetString()!);
+            return ExchangeDates.ReadLoosely(value.GetString()!);
         }
 
         if (value.ValueKind != JsonValueKind.Object)

@@ -6,6 +6,10 @@ namespace FactBot.Domain.Exchange;
 /// <summary>Dates and instants as files bring them.</summary>
 internal static class ExchangeDates
 {
+    /// <summary>Reads an EDTF date, the day of a full ISO instant, or a date as people write it: "24 July 2021".</summary>
+    internal static PartialDate? ReadLoosely(string text) =>
+        Read(text) ?? (PartialDateReader.TryRead(text, out var date) ? date : null);
+
     /// <summary>Reads an EDTF date, or the day of a full ISO instant.</summary>
     internal static PartialDate? Read(string text)
     {

@@ -71,7 +71,7 @@ internal sealed class JsonFields(JsonElement element, string path, List<string> 
         return [.. value.EnumerateArray().Select(item => item.GetString()!).Where(text => !string.IsNullOrWhiteSpace(text))];
     }
 
-    internal PartialDate? Date(string name) => Parsed(name, ExchangeDates.Read, "must be a date like 2021, 2021-07 or 2021-07-24");
+    internal PartialDate? Date(string name) => Parsed(name, ExchangeDates.ReadLoosely, "must be a date like 2021, 2021-07, 2021-07-24 or 24 July 2021");
 
     internal DateTimeOffset? Instant(string name) => Parsed(name, ExchangeDates.ReadInstant, "must be an instant like 2021-07-24T06:00:00Z");
 

@@ -57,6 +57,8 @@ public class FactJsonReaderTests
     [InlineData("""{"raw":"2021-07"}""", "2021-07")]
     [InlineData("""{"literal":"2021"}""", "2021")]
     [InlineData("\"2021-07-24T00:00:00+02:00\"", "2021-07-24")]
+    [InlineData("\"24 July 2021\"", "2021-07-24")]
+    [InlineData("\"juillet 2021\"", "2021-07")]
     public void Reads_dates_in_every_shape_of_CSL(string issued, string edtf) => Assert.Equal(edtf, SourceWith("issued", issued).Issued.ToString());
 
     [Theory]
@@ -84,7 +86,7 @@ public class FactJsonReaderTests
     [Fact]
     public void Tells_all_that_is_wrong_at_once() => Assert.Equal(
         "kind must be claim, quote or figure; statement is missing: the words of the fact, for a quote exactly as spoken; "
-        + "said must be a date like 2021, 2021-07 or 2021-07-24; citations: at least one source is needed",
+        + "said must be a date like 2021, 2021-07, 2021-07-24 or 24 July 2021; citations: at least one source is needed",
         Exported.Reason(FactJsonReader.Read("""{"kind":"rumour","statement":" ","said":"last week","citations":[]}""", Exported.Context)));
 
     [Theory]
