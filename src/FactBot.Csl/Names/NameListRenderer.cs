@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using FactBot.Csl.Disambiguation;
+using FactBot.Csl.Rendering;
+using FactBot.Csl.Styles;
+
+namespace FactBot.Csl.Names;
+
+/// <summary>The names of one variable: how many, in which order, and what stands between them.</summary>
+internal sealed class NameListRenderer(RenderContext context, NamesElement element, NameOptions options)
+{
+    private readonly string delimiter = options.Delimiter ?? ", ";
+
+    /// <summary>How many names would be printed, for form="count".</summary>
+    public int Count(string variable, ImmutableArray<CslName> names) => Shown(variable, names.Length);
+
+    public Span Render(string variable, ImmutableArray<CslName> names)
+    {
+        context.Write(delimiter.Length * names.Length);
+        var shown = Shown(variable, names.Length);
+        var truncated = shown < names.Length;
+        if (context.IsSorting) return Span.Of(new Leaf(SortKeyOf(names, shown)));
+        context.NameUses.Add(new NameUse(variable, names, shown, options.Form == "short",
+            options.InitializeWith is not null && options.Initialize != false));
+        var person = new PersonRenderer(context, element, options);
+        var rendered = names.Select((name, index) => new Span
+        {
+            Children = [.. person.Render(name, IsInverted(name, index), context.Entry.Names.GivenOf(variable, index))],
+            Role = Role.Name,
+        }).ToList();
+        var nodes = truncated ? Truncated(names, rendered, shown) : Whole(names, rendered);
+        return new Span { Children = nodes, Role = Role.NameList };
+    }
+
+    private string SortKeyOf(ImmutableArray<CslName> names, int shown)
+    {
+        var useLast = context.SortKey!.NamesUseLast ?? options.EtAlUseLast ?? false;
+        var sorted = names.Take(shown).Concat(useLast && names.Length - shown >= 2 ? [names[^1]] : []);
+        return NameSort.Key(sorted.Select(name => name with { Given = PersonRenderer.GivenText(context.Style, options, name, GivenLevel.AsStyled) }), context.Style, options.Form == "short");
+    }
+
+    private int Shown(string variable, int total)
+    {
+        var subsequent = context.Area == Area.Citation && context.Cite.Position != CslPosition.First;
+        var min = context.SortKey?.NamesMin ?? (subsequent ? options.EtAlSubsequentMin : null) ?? options.EtAlMin ?? 0;
+        var first = context.SortKey?.NamesUseFirst ?? (subsequent ? options.EtAlSubsequentUseFirst : null) ?? options.EtAlUseFirst;
+        if (min == 0 || first is not { } use || total < min || use >= total) return total;
+        var wanted = context.SortKey?.NamesUseFirst ?? Math.Max(use, context.Entry.Names.ShownOf(variable));
+        return Math.Min(wanted, total);
+    }
+
+    private bool IsInverted(CslName name, int index) => !name.IsLiteral
+        && (options.NameAsSortOrder == "all" || (options.NameAsSortOrder == "first" && index == 0))
+        && !Scripts.IsFamilyFirst(name);
+
+    private List<Node> Whole(ImmutableArray<CslName> names, List<Span> rendered)
+    {
+        var nodes = new List<Node>();
+        for (var index = 0; index < rendered.Count; index++)
+        {
+            if (index > 0) nodes.Add(new Leaf(index == rendered.Count - 1 ? LastDelimiter(names, index) : delimiter));
+            nodes.Add(rendered[index]);
+        }
+
+        return nodes;
+    }
+
+    private string LastDelimiter(ImmutableArray<CslName> names, int last)
+    {
+        var and = options.And switch
+        {
+            "text" => context.Locale.Text("and"),
+            "symbol" => context.Locale.Text("and", TermForm.Symbol) is { Length: > 0 } symbol ? symbol : "&",
+            _ => null,
+        };
+        if (string.IsNullOrEmpty(and)) return delimiter;
+        var separate = options.DelimiterPrecedesLast switch
+        {
+            "always" => true,
+            "never" => false,
+            "after-inverted-name" => IsInverted(names[last - 1], last - 1),
+            _ => last > 1,
+        };
+        return (separate ? delimiter : " ") + and + " ";
+    }
+
+    private List<Node> Truncated(ImmutableArray<CslName> names, List<Span> rendered, int shown)
+    {
+        var nodes = new List<Node>();
+        for (var index = 0; index < shown; index++)
+        {
+            if (index > 0) nodes.Add(new Leaf(delimiter));
+            nodes.Add(rendered[index]);
+        }
+
+        var useLast = context.SortKey?.NamesUseLast ?? options.EtAlUseLast ?? false;
+        if (useLast && names.Length - shown >= 2)
+            return [.. nodes, new Leaf(delimiter), new Leaf("… "), rendered[^1]];
+        var term = context.Locale.Text(element.EtAlTerm) ?? "";
+        if (term.Length == 0) return nodes;
+        var separate = options.DelimiterPrecedesEtAl switch
+        {
+            "always" => true,
+            "never" => false,
+            "after-inverted-name" => IsInverted(names[shown - 1], shown - 1),
+            _ => shown > 1,
+        };
+        nodes.Add(new Leaf(separate ? delimiter : " "));
+        nodes.Add(ElementRenderer.Dress(context, element.EtAlLook, RichText.Parse(term))!);
+        return nodes;
+    }
+}

@@ -1,0 +1,16 @@
+namespace FactBot.Csl.Names;
+
+/// <summary>Which way round a name is written, by its letters.</summary>
+internal static class Scripts
+{
+    /// <summary>Chinese, Japanese or Korean letters throughout: family name first, no space.</summary>
+    public static bool IsFamilyFirst(CslName name)
+    {
+        var letters = (name.Family + name.Given).Where(char.IsLetter).ToList();
+        return letters.Count > 0 && letters.TrueForAll(IsEastAsian);
+    }
+
+    private static bool IsEastAsian(char letter) => letter is (>= '\u1100' and <= '\u11FF') or (>= '\u3040' and <= '\u30FF')
+        or (>= '\u3130' and <= '\u318F') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF')
+        or (>= '\uD800' and <= '\uDFFF') or (>= '\uF900' and <= '\uFAFF');
+}

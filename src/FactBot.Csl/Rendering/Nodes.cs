@@ -1,0 +1,100 @@
+using System.Text;
+using FactBot.Csl.Styles;
+
+namespace FactBot.Csl.Rendering;
+
+/// <summary>A piece of output before it is final: leaves hold text, spans hold formatting.</summary>
+internal abstract class Node
+{
+    /// <summary>The bare text, without quotation marks.</summary>
+    public string PlainText()
+    {
+        var text = new StringBuilder();
+        Append(text);
+        return text.ToString();
+    }
+
+    public abstract bool IsEmpty { get; }
+
+    public abstract Node Copy();
+
+    protected abstract void Append(StringBuilder text);
+
+    protected static void AppendTo(Node node, StringBuilder text) => node.Append(text);
+}
+
+internal sealed class Leaf(string text) : Node
+{
+    public string Text { get; set; } = text;
+
+    /// <summary>Markup asked that no case conversion touches this.</summary>
+    public bool KeepCase { get; init; }
+
+    /// <summary>Goes on from the leaf before in one and the same text, so that nothing is tidied between them.</summary>
+    public bool Continues { get; set; }
+
+    /// <summary>A word of the locale that gets a capital when it begins a note.</summary>
+    public bool IsTerm { get; init; }
+
+    public override bool IsEmpty => Text.Length == 0;
+
+    public override Node Copy() => new Leaf(Text) { KeepCase = KeepCase, Continues = Continues, IsTerm = IsTerm };
+
+    protected override void Append(StringBuilder text) => text.Append(Text);
+}
+
+/// <summary>What a span is for, where later steps look for it.</summary>
+internal enum Role { None, NameBlock, NameList, Name, Year, YearSuffix, CitationNumber }
+
+internal enum QuoteKind { None, Outer, Single, Guillemets }
+
+internal sealed class Span : Node
+{
+    public List<Node> Children { get; init; } = [];
+
+    public Format Format { get; init; }
+
+    /// <summary>The format comes from markup in a field: inside the same format it turns it off.</summary>
+    public bool Toggles { get; init; }
+
+    public QuoteKind Quotes { get; init; }
+
+    public CslDisplay Display { get; init; }
+
+    public string? Link { get; init; }
+
+    public Role Role { get; set; }
+
+    public override bool IsEmpty => Children.TrueForAll(child => child.IsEmpty);
+
+    public static Span Of(params IEnumerable<Node> children) => new() { Children = [.. children] };
+
+    public override Node Copy() => With([.. Children.Select(child => child.Copy())]);
+
+    /// <summary>The same span around other children.</summary>
+    public Span With(List<Node> children) => new()
+    {
+        Children = children,
+        Format = Format,
+        Toggles = Toggles,
+        Quotes = Quotes,
+        Display = Display,
+        Link = Link,
+        Role = Role,
+    };
+
+    /// <summary>All spans of a role, from left to right.</summary>
+    public IEnumerable<Span> All(Role role)
+    {
+        if (Role == role) yield return this;
+        foreach (var child in Children.OfType<Span>())
+        {
+            foreach (var found in child.All(role)) yield return found;
+        }
+    }
+
+    protected override void Append(StringBuilder text)
+    {
+        foreach (var child in Children) AppendTo(child, text);
+    }
+}
