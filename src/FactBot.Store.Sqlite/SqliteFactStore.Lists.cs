@@ -13,6 +13,10 @@ public sealed partial class SqliteFactStore
         database.ReadAsync(connection => NewsroomRow.Find(connection, newsroom) is { } room ? ListRows.All(connection, room.Id) : [], cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<ImmutableArray<ListSummary>> ListsOfAsync(NewsroomId newsroom, string memberId, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => NewsroomRow.Find(connection, newsroom) is { } room ? ListRows.OfMember(connection, room.Id, memberId) : [], cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<FactList?> ListAsync(NewsroomId newsroom, string name, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => NewsroomRow.Find(connection, newsroom) is { } room && ListRows.Find(connection, room.Id, name) is { } list
             ? ListRows.Read(connection, list)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
 using FactBot.Store.Sqlite.Rows;
 
 namespace FactBot.Store.Sqlite;
@@ -16,6 +17,16 @@ public sealed partial class SqliteFactStore
         database.ReadAsync(connection => NewsroomRow.Find(connection, newsroom) is { } row && !ids.IsDefault
             ? [.. ids.Select(id => FactRows.Find(connection, row.Id, id)).OfType<Fact>()]
             : ImmutableArray<Fact>.Empty, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Fact?> FindByKeyAsync(NewsroomId newsroom, string idempotencyKey, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => NewsroomRow.Find(connection, newsroom) is { } room && IdempotencyKeys.Find(connection, room.Id, idempotencyKey) is { } row
+            ? FactRows.At(connection, row)
+            : null, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<Fact>> OfMemberAsync(NewsroomId newsroom, MemberFacts wanted, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => NewsroomRow.Find(connection, newsroom) is { } room ? FactRows.OfMember(connection, room.Id, wanted) : [], cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<Revision>> HistoryAsync(NewsroomId newsroom, FactId id, CancellationToken cancellationToken) =>

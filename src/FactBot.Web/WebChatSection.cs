@@ -50,7 +50,7 @@ internal static class WebChatSection
             return null;
         }
 
-        if (Tokens.TryRead(text, out Role role))
+        if (Roles.TryRead(text, out var role))
         {
             return role;
         }

@@ -11,7 +11,9 @@ public class ArchitectureTests
         ["FactBot.Domain"] = [],
         ["FactBot.Store.Sqlite"] = ["FactBot.Domain"],
         ["FactBot.Web"] = ["FactBot.Domain"],
-        ["FactBot"] = ["FactBot.Domain", "FactBot.Store.Sqlite", "FactBot.Web"],
+        ["FactBot.Slack"] = ["FactBot.Domain"],
+        ["FactBot.Csl"] = [],
+        ["FactBot"] = ["FactBot.Csl", "FactBot.Domain", "FactBot.Slack", "FactBot.Store.Sqlite", "FactBot.Web"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.GetFiles(Sources(), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!)];

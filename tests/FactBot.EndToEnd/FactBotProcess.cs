@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 
 namespace FactBot.EndToEnd;
 
@@ -16,12 +17,22 @@ public sealed class FactBotProcess : IAsyncLifetime
     private Process? _process;
 
     /// <summary>Where it listens.</summary>
-    internal Uri Address { get; private set; } = null!;
+    internal Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
+
+    /// <summary>Settings it sees besides, as environment variables; to be filled before it starts.</summary>
+    internal Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>What it printed so far.</summary>
+    internal string Said => string.Join('\n', _said);
 
     public async ValueTask InitializeAsync()
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        _process = new Process { StartInfo = StartInfo() };
+        _process = new Process { StartInfo = StartInfo("serve", "--sample", "--urls", Address.GetLeftPart(UriPartial.Authority)) };
+        foreach (var (name, value) in Settings)
+        {
+            _process.StartInfo.Environment[name] = value;
+        }
+
         _process.OutputDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _said.Enqueue(line.Data ?? "");
         _process.Start();
@@ -42,7 +53,16 @@ public sealed class FactBotProcess : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private ProcessStartInfo StartInfo()
+    /// <summary>Runs <c>factbot say TEXT --json</c> on the same store.</summary>
+    internal async Task<JsonObject> SayAsync(string text)
+    {
+        using var process = Process.Start(StartInfo("say", text, "--json"))!;
+        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return JsonNode.Parse(said)!.AsObject();
+    }
+
+    private ProcessStartInfo StartInfo(params IReadOnlyList<string> arguments)
     {
         var executable = Environment.GetEnvironmentVariable("FACTBOT_EXE") ?? Built();
         var isAssembly = executable.EndsWith(".dll", StringComparison.Ordinal);
@@ -52,7 +72,7 @@ public sealed class FactBotProcess : IAsyncLifetime
             RedirectStandardError = true,
             WorkingDirectory = _folder,
         };
-        string[] words = ["serve", "--sample", "--db", Path.Combine(_folder, "facts.db"), "--urls", Address.GetLeftPart(UriPartial.Authority)];
+        string[] words = [.. arguments, "--db", Path.Combine(_folder, "facts.db")];
         foreach (var word in isAssembly ? words.Prepend(executable) : words)
         {
             start.ArgumentList.Add(word);

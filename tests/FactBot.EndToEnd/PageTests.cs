@@ -24,6 +24,17 @@ public sealed class PageTests(Browser browser, ScriptedSite site) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_link_to_a_fact_shows_it()
+    {
+        await using var visit = await Visit.OpenAsync(browser, site.Address);
+
+        await visit.Page.GotoAsync($"{site.Address}facts/F-17");
+
+        await Expect(visit.Page.GetByText("show F-17")).ToBeVisibleAsync();
+        await Expect(await visit.ReplyAsync()).ToContainTextAsync("F-17");
+    }
+
+    [Fact]
     public async Task On_a_phone_the_menu_opens_and_closes()
     {
         await using var visit = await Visit.OpenAsync(browser, site.Address, Eyes.Phone);

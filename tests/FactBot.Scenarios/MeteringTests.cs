@@ -62,5 +62,7 @@ public sealed class MeteringTests
             time.Advance(TimeSpan.FromSeconds(2));
             return new(reply());
         }
+
+        public bool RefersBack(Message message) => false;
     }
 }

@@ -9,7 +9,7 @@ namespace FactBot.Testing;
 /// <summary>
 /// The fact desk on a real store in a temporary file, with a clock that tests hold: say something, look at the reply.
 /// </summary>
-public sealed class TestDesk : IDisposable
+public sealed partial class TestDesk : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly SqliteFactStore store;
@@ -29,17 +29,17 @@ public sealed class TestDesk : IDisposable
     /// <summary>The store behind the desk.</summary>
     public IFactStore Store => store;
 
-    /// <summary>A reporter.</summary>
-    public static Sender Rita { get; } = new() { Id = SampleFact.Reporter.Id, Name = SampleFact.Reporter.Name, Role = Role.Reporter };
+    /// <summary>A contributor.</summary>
+    public static Sender Rita { get; } = new() { Id = SampleFact.Reporter.Id, Name = SampleFact.Reporter.Name, Role = Role.Contributor };
 
-    /// <summary>Another reporter.</summary>
-    public static Sender Paul { get; } = new() { Id = "u-paul", Name = "Paul Press", Role = Role.Reporter };
+    /// <summary>Another contributor.</summary>
+    public static Sender Paul { get; } = new() { Id = "u-paul", Name = "Paul Press", Role = Role.Contributor };
 
     /// <summary>An editor.</summary>
     public static Sender Edith { get; } = new() { Id = "u-edith", Name = "Edith Editor", Role = Role.Editor };
 
-    /// <summary>A guest.</summary>
-    public static Sender Gus { get; } = new() { Id = "u-gus", Name = "Gus Guest", Role = Role.Guest };
+    /// <summary>A reader.</summary>
+    public static Sender Gus { get; } = new() { Id = "u-gus", Name = "Gus Guest", Role = Role.Reader };
 
     /// <summary>Says something, as Rita unless told otherwise.</summary>
     public ValueTask<Reply> Say(string text, Sender? sender = null, FactDraft? form = null, string? key = null) => desk.HandleAsync(

@@ -31,6 +31,20 @@ public sealed partial class AssetTests
         Assert.Empty(await second.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("/facts/F-12", HttpStatusCode.Found, "../#F-12")]
+    [InlineData("/facts/f12", HttpStatusCode.Found, "../#F-12")]
+    [InlineData("/facts/<script>", HttpStatusCode.NotFound, null)]
+    [InlineData("/facts/F-0", HttpStatusCode.NotFound, null)]
+    public async Task A_link_to_a_fact_leads_to_the_page(string path, HttpStatusCode status, string? location)
+    {
+        await using var host = await WebHost.StartAsync();
+
+        using var response = await host.GetAsync(path);
+
+        Assert.Equal((status, location), (response.StatusCode, response.Headers.Location?.ToString()));
+    }
+
     [Fact]
     public async Task A_head_request_gets_the_headers_alone()
     {

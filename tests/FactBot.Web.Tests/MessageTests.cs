@@ -11,7 +11,7 @@ public sealed class MessageTests
     [Fact]
     public async Task A_question_reaches_the_desk_as_the_configured_person_and_its_answer_comes_back()
     {
-        await using var host = await WebHost.StartAsync(options => options with { Newsroom = "daily", Role = Role.Reporter });
+        await using var host = await WebHost.StartAsync(options => options with { Newsroom = "daily", Role = Role.Contributor });
 
         using var response = await host.PostAsync("""{"text": "Who spoke of Uzi diplomacy?", "key": "k-1"}""");
         var reply = await response.JsonAsync();
@@ -23,7 +23,7 @@ public sealed class MessageTests
         Assert.Equal("Who spoke of Uzi diplomacy?", told.Text);
         Assert.Equal("k-1", told.IdempotencyKey);
         Assert.Equal(new NewsroomId("daily"), told.Newsroom);
-        Assert.Equal(new Sender { Id = "rita", Name = "rita", Role = Role.Reporter }, told.Sender);
+        Assert.Equal(new Sender { Id = "rita", Name = "rita", Role = Role.Contributor }, told.Sender);
         Assert.Null(told.Form);
         Assert.True(told.Conversation.IsPrivate);
     }

@@ -33,7 +33,7 @@ public sealed class OptionsTests
 
         Assert.Equal(["http://localhost:1", "https://facts.example:8443"], options.Addresses);
         Assert.Equal(["one.example", "two.example"], options.AllowedHosts);
-        Assert.Equal(("daily", "rita", Role.Reporter, 4096), (options.Newsroom, options.UserName, options.Role, options.MaxBodyBytes));
+        Assert.Equal(("daily", "rita", Role.Contributor, 4096), (options.Newsroom, options.UserName, options.Role, options.MaxBodyBytes));
         Assert.False(options.IsLoopbackOnly);
     }
 

@@ -22,6 +22,8 @@ internal sealed class ScriptedDesk : IFactDesk
     /// <summary>While set, the store cannot be reached.</summary>
     internal bool IsStoreDown { get; set; }
 
+    public bool RefersBack(Message message) => false;
+
     public async ValueTask<Reply> HandleAsync(Message message, CancellationToken cancellationToken)
     {
         _told.Enqueue(message);

@@ -21,7 +21,7 @@ internal sealed class WebHost : IAsyncDisposable
         Desk = desk;
         Log = log;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Address };
+        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = Address };
     }
 
     internal ScriptedDesk Desk { get; }

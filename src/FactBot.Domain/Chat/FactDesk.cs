@@ -1,3 +1,4 @@
+using FactBot.Domain.Citations;
 using FactBot.Domain.Commands;
 using FactBot.Domain.Storage;
 
@@ -6,33 +7,46 @@ namespace FactBot.Domain.Chat;
 /// <summary>The one door: reads a message as a command, has its handler carry it out, and gives back a reply.</summary>
 /// <param name="store">Where facts are kept.</param>
 /// <param name="time">The clock.</param>
-public sealed class FactDesk(IFactStore store, TimeProvider time) : IFactDesk
+/// <param name="styles">The citation styles to offer; null for none but the plain one.</param>
+public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyles? styles = null) : IFactDesk
 {
     private const int LongestMessage = 40_000;
+    private const int ConversationsRemembered = 10_000;
+    private readonly ConversationMemory memory = new(ConversationsRemembered);
 
     /// <inheritdoc/>
     public async ValueTask<Reply> HandleAsync(Message message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var turn = new Turn(message, time.GetUtcNow(), store);
+        var turn = new Turn(message, time.GetUtcNow(), store) { Styles = styles ?? new NoCitationStyles() };
         if (message.Text.Length > LongestMessage)
         {
             return Turn.Refusal($"That is too long for one message: at most {LongestMessage} characters.", "factbot import facts.jsonl");
         }
 
-        return await HandleAsync(CommandParser.Parse(message), turn, cancellationToken).ConfigureAwait(false);
+        var command = FollowUps.Read(message, memory.Recall(message)) ?? CommandParser.Parse(message);
+        var reply = await HandleAsync(command, turn, cancellationToken).ConfigureAwait(false);
+        memory.Remember(message, reply);
+        return reply with { IsPrivate = !message.IsForEveryone || Openness.IsGuarded(reply, turn.Now) };
     }
+
+    /// <inheritdoc/>
+    public bool RefersBack(Message message) => memory.Recall(message) is { } last && FollowUps.Read(message, last) is not null;
 
     private static ValueTask<Reply> HandleAsync(Command command, Turn turn, CancellationToken cancellationToken) => command switch
     {
         Command.Ask ask => AskHandler.HandleAsync(ask, turn, cancellationToken),
         Command.Add add => AddHandler.HandleAsync(add, turn, cancellationToken),
+        Command.Again again => AgainHandler.HandleAsync(again, turn, cancellationToken),
+        Command.Recent => PersonalHandlers.RecentAsync(turn, cancellationToken),
+        Command.Mine => PersonalHandlers.MineAsync(turn, cancellationToken),
+        Command.Waiting => PersonalHandlers.WaitingAsync(turn, cancellationToken),
         Command.Show show => RecordHandlers.ShowAsync(show, turn, cancellationToken),
         Command.History history => RecordHandlers.HistoryAsync(history, turn, cancellationToken),
         Command.Sources sources => RecordHandlers.SourcesAsync(sources, turn, cancellationToken),
         Command.Edit edit => EditHandler.HandleAsync(edit, turn, cancellationToken),
         Command.Cite cite => CiteHandler.HandleAsync(cite, turn, cancellationToken),
-        Command.Lists => ListHandlers.ListsAsync(turn, cancellationToken),
+        Command.Lists lists => ListHandlers.ListsAsync(lists, turn, cancellationToken),
         Command.ShowList list => ListHandlers.ShowAsync(list, turn, cancellationToken),
         Command.AddToList list => ListHandlers.AddAsync(list, turn, cancellationToken),
         Command.RemoveFromList list => ListHandlers.RemoveAsync(list, turn, cancellationToken),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FactBot.Domain.Citations;
+using FactBot.Domain.Commands;
 using FactBot.Domain.Facts;
 
 namespace FactBot.Domain.Chat;
@@ -9,6 +10,34 @@ namespace FactBot.Domain.Chat;
 internal static class FactPresenter
 {
     private const int FigureOldAfterDays = 365;
+
+    /// <summary>A command that names more facts than this becomes unwieldy; a longer list is for an export.</summary>
+    private const int MostNamed = 150;
+
+    /// <summary>One page of facts as an answer; the others are named, and a button shows them.</summary>
+    /// <param name="turn">The message answered.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="headline">The sentence above.</param>
+    /// <param name="facts">All facts, best first.</param>
+    /// <param name="lists">The names of lists to offer.</param>
+    /// <param name="isWholeRecord">Show everything on record.</param>
+    internal static AnswerReply Answer(
+        Turn turn, Outcome outcome, string headline, IReadOnlyList<(Fact Fact, double Score)> facts, ImmutableArray<string> lists, bool isWholeRecord = false)
+    {
+        var size = Math.Max(1, turn.Message.PageSize);
+        var (shown, references) = Present([.. facts.Take(size)], turn.Sender, turn.Now, lists);
+        ImmutableArray<FactId> further = [.. facts.Skip(size).Select(pair => pair.Fact.Id).Take(MostNamed)];
+        return new AnswerReply
+        {
+            Outcome = outcome,
+            Headline = headline,
+            Facts = shown,
+            References = references,
+            Further = further,
+            IsWholeRecord = isWholeRecord,
+            Actions = further.IsEmpty ? [] : [new SayAction("more", $"{Math.Min(size, further.Length)} more", $"{(isWholeRecord ? "show" : "more")} {string.Join(' ', further)}")],
+        };
+    }
 
     /// <summary>Facts with their numbered sources.</summary>
     internal static (ImmutableArray<ShownFact> Facts, ImmutableArray<Reference> References) Present(
@@ -102,7 +131,7 @@ internal static class FactPresenter
         var actions = ImmutableArray.CreateBuilder<ReplyAction>();
         actions.Add(new SayAction("cite", "Cite", $"cite {id}"));
         actions.Add(new CopyAction("copy", "Copy", CopyText.Of(fact)));
-        if (sender.Role >= Role.Reporter)
+        if (sender.Role >= Role.Contributor)
         {
             actions.Add(new AskAction("add-to-list", "Add to list", "Which list? A new name makes a new list.", "list ", $" add {id}", lists));
         }
@@ -110,12 +139,12 @@ internal static class FactPresenter
         actions.Add(new SayAction("history", "History", $"history {id}"));
         actions.Add(new SayAction("sources", "Sources", $"sources {id}"));
         actions.Add(new SayAction("show", "Whole record", $"show {id}"));
-        if (sender.Role >= Role.Reporter)
+        if (sender.Role >= Role.Contributor)
         {
             actions.Add(new SayAction("edit", "Edit", $"edit {id}"));
         }
 
-        if (fact.Protection.AllowsPublication(now))
+        if (fact.IsOpen(now))
         {
             actions.Add(new ShareAction("share", "Share", $"show {id}"));
         }

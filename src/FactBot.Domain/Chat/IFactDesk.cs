@@ -8,4 +8,10 @@ public interface IFactDesk
     /// reached throws (<see cref="Storage.StoreUnavailableException"/>), and a token that is cancelled.
     /// </summary>
     ValueTask<Reply> HandleAsync(Message message, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Whether a message refers to the last answer of its conversation ("cite it", "and who said that?"), so that
+    /// it is meant for FactBot even where nobody named it.
+    /// </summary>
+    bool RefersBack(Message message);
 }

@@ -38,6 +38,15 @@ public sealed record Message
     public Conversation Conversation { get; init; } = Conversation.Alone;
 
     /// <summary>
+    /// Whether everybody in the conversation is to read the reply: asked with a mention, or shared. Such a reply
+    /// shows only what anybody may know, whoever asks.
+    /// </summary>
+    public bool IsForEveryone { get; init; }
+
+    /// <summary>How many facts a reply shows at most; the others come with "more".</summary>
+    public int PageSize { get; init; } = 5;
+
+    /// <summary>
     /// The fields of a form that was filled in; <see cref="Text"/> then names only the command
     /// (<c>add quote</c>, <c>edit F-12</c>).
     /// </summary>

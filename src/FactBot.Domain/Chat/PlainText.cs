@@ -32,7 +32,14 @@ public static class PlainText
             Fact(text, shown, answer.IsWholeRecord);
         }
 
-        return References(text, answer.References);
+        References(text, answer.References);
+        if (!answer.Further.IsEmpty)
+        {
+            text.AppendLine();
+            text.AppendLine(CultureInfo.InvariantCulture, $"{answer.Further.Length} more: more {string.Join(' ', answer.Further)}");
+        }
+
+        return text;
     }
 
     private static void Fact(StringBuilder text, ShownFact shown, bool isWholeRecord)

@@ -60,11 +60,17 @@ public abstract record Reply
 /// <summary>Facts with their numbered sources, best first; empty when nothing is on file.</summary>
 public sealed record AnswerReply : Reply
 {
+    /// <summary>The headline above a single fact that answers a question; a channel may leave it out.</summary>
+    public const string OneFact = "One sourced fact.";
+
     /// <summary>The facts.</summary>
     public required ImmutableArray<ShownFact> Facts { get; init; }
 
     /// <summary>The sources, numbered as the facts point to them.</summary>
     public ImmutableArray<Reference> References { get; init; } = [];
+
+    /// <summary>Facts that belong to the answer too, in order, beyond the page that is shown.</summary>
+    public ImmutableArray<FactId> Further { get; init; } = [];
 
     /// <summary>Show each fact with everything on record, not only what answers a question.</summary>
     public bool IsWholeRecord { get; init; }

@@ -7,10 +7,10 @@ namespace FactBot.Domain.Chat;
 public enum Role
 {
     /// <summary>May ask and read.</summary>
-    Guest,
+    Reader,
 
     /// <summary>May also add and edit.</summary>
-    Reporter,
+    Contributor,
 
     /// <summary>May also see what is protected, and decide.</summary>
     Editor,
@@ -29,7 +29,7 @@ public sealed record Sender
     public required string Name { get; init; }
 
     /// <summary>What the person may do.</summary>
-    public Role Role { get; init; } = Role.Reporter;
+    public Role Role { get; init; } = Role.Contributor;
 
     /// <summary>The desks the person belongs to.</summary>
     public ImmutableArray<string> Desks { get; init; } = [];

@@ -11,9 +11,9 @@ internal static class AddHandler
 {
     internal static async ValueTask<Reply> HandleAsync(Command.Add command, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Sender.Role < Role.Reporter)
+        if (turn.Sender.Role < Role.Contributor)
         {
-            return Turn.OnlyReporters();
+            return Turn.OnlyContributors();
         }
 
         if (turn.Message.Form is null && command.Draft.Fields.IsEmpty && command.Draft.Citations.IsEmpty)
@@ -31,6 +31,11 @@ internal static class AddHandler
 
     private static async ValueTask<Reply> AddAsync(Command.Add command, Fact fact, Turn turn, CancellationToken cancellationToken)
     {
+        if (await RepeatedAsync(turn, cancellationToken).ConfigureAwait(false) is { } saved)
+        {
+            return Stored(saved, turn, Outcome.Done, $"Saved as {saved.Id}.");
+        }
+
         if (!command.Anyway)
         {
             var near = await NearDuplicates.FindAsync(fact, turn, cancellationToken).ConfigureAwait(false);
@@ -50,6 +55,11 @@ internal static class AddHandler
             _ => Stored(result.Fact, turn, Outcome.Done, $"Saved as {result.Fact.Id}."),
         };
     }
+
+    /// <summary>What the same delivery saved when it came before: else its own fact would be its near duplicate.</summary>
+    private static ValueTask<Fact?> RepeatedAsync(Turn turn, CancellationToken cancellationToken) => turn.Message.IdempotencyKey is { } key
+        ? turn.Store.FindByKeyAsync(turn.Newsroom, key, cancellationToken)
+        : new((Fact?)null);
 
     internal static AnswerReply Stored(Fact fact, Turn turn, Outcome outcome, string headline)
     {

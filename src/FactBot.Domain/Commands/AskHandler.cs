@@ -25,8 +25,7 @@ internal static class AskHandler
         }
 
         var answer = await AnswerAsync(parsed.Question, turn, cancellationToken).ConfigureAwait(false);
-        var lists = await turn.Store.ListsAsync(turn.Newsroom, cancellationToken).ConfigureAwait(false);
-        return ReplyTo(answer, turn, [.. lists.Select(list => list.Name)]);
+        return ReplyTo(answer, turn, await turn.ListNamesAsync(cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>What the stored facts come to for a question, protected ones left out.</summary>
@@ -67,19 +66,13 @@ internal static class AskHandler
             Answer.DidYouMean near => (Outcome.DidYouMean, near.Facts),
             _ => (Outcome.Nothing, []),
         };
-        var (shown, references) = FactPresenter.Present([.. facts.Select(ranked => (ranked.Fact, ranked.Score))], turn.Sender, turn.Now, lists);
-        return new AnswerReply
+        var headline = outcome switch
         {
-            Outcome = outcome,
-            Headline = outcome switch
-            {
-                Outcome.Found when facts.Length == 1 => "One sourced fact.",
-                Outcome.Found => $"{facts.Length} sourced facts, best first.",
-                Outcome.DidYouMean => "No sourced fact on file for that. Did you mean one of these?",
-                _ => "No sourced fact on file.",
-            },
-            Facts = shown,
-            References = references,
+            Outcome.Found when facts.Length == 1 => AnswerReply.OneFact,
+            Outcome.Found => $"{facts.Length} sourced facts, best first.",
+            Outcome.DidYouMean => "No sourced fact on file for that. Did you mean one of these?",
+            _ => "No sourced fact on file.",
         };
+        return FactPresenter.Answer(turn, outcome, headline, [.. facts.Select(ranked => (ranked.Fact, ranked.Score))], lists);
     }
 }

@@ -17,7 +17,7 @@ internal static class CiteHandler
         var (facts, missing) = await turn.SeenAsync(command.Ids, cancellationToken).ConfigureAwait(false);
         if (!missing.IsEmpty)
         {
-            return Turn.NotOnFile(missing);
+            return turn.NotOnFile(missing);
         }
 
         var style = command.Style ?? Plain;
@@ -26,9 +26,15 @@ internal static class CiteHandler
             return Cited(facts, string.Join('\n', facts.SelectMany(fact => fact.Citations).Select(CitationLine.Of).Distinct()));
         }
 
+        if (turn.Styles.All.FirstOrDefault(known => known.Name.Equals(style, StringComparison.OrdinalIgnoreCase)) is { } known)
+        {
+            return Cited(facts, string.Join('\n', turn.Styles.Write(known.Name, [.. facts.SelectMany(fact => fact.Citations)], null)));
+        }
+
         if (ExportFormats.Find(style) is not { } format)
         {
-            return Turn.Refusal($"“{style}” is not a style; there are {string.Join(", ", ExportFormats.All.Select(known => known.Name).Prepend(Plain).Distinct())}.", $"cite {facts[0].Id} as bibtex");
+            var names = turn.Styles.All.Select(one => one.Name).Concat(ExportFormats.All.Select(one => one.Name)).Prepend(Plain).Distinct();
+            return Turn.Refusal($"“{style}” is not a style; there are {string.Join(", ", names)}.", $"cite {facts[0].Id} as bibtex");
         }
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture);

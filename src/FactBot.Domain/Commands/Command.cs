@@ -23,6 +23,20 @@ public abstract record Command
     /// <summary>The whole record.</summary>
     public sealed record Show(ImmutableArray<FactId> Ids) : Command;
 
+    /// <summary>Facts that an answer here has named, shown as an answer: a follow-up, or the next page.</summary>
+    /// <param name="Ids">Which facts.</param>
+    /// <param name="Headline">The sentence above them.</param>
+    public sealed record Again(ImmutableArray<FactId> Ids, string Headline) : Command;
+
+    /// <summary>The newest facts on file.</summary>
+    public sealed record Recent : Command;
+
+    /// <summary>The facts the sender entered or owns.</summary>
+    public sealed record Mine : Command;
+
+    /// <summary>What waits for the sender.</summary>
+    public sealed record Waiting : Command;
+
     /// <summary>The revisions.</summary>
     public sealed record History(FactId Id) : Command;
 
@@ -45,7 +59,8 @@ public abstract record Command
     public sealed record Cite(ImmutableArray<FactId> Ids, string? Style) : Command;
 
     /// <summary>All lists.</summary>
-    public sealed record Lists : Command;
+    /// <param name="OnlyMine">Only those the sender put something on.</param>
+    public sealed record Lists(bool OnlyMine = false) : Command;
 
     /// <summary>The facts on a list.</summary>
     public sealed record ShowList(string Name) : Command;

@@ -34,8 +34,17 @@ public static class CommandParser
             return new Command.WhoAmI();
         }
 
-        return (Verbs.TryRead(word, out verb) ? Read(verb, rest) : Corrected(word, rest)) ?? new Command.Ask(text);
+        return Read(word, rest) ?? new Command.Ask(text);
     }
+
+    /// <summary>Reads a command that is there; null when the text is none.</summary>
+    internal static Command? Read(string text)
+    {
+        var (word, rest) = FirstWord(text);
+        return Verbs.TryRead(word, out var verb) ? Read(verb, rest) : null;
+    }
+
+    private static Command? Read(string word, string rest) => Verbs.TryRead(word, out var verb) ? Read(verb, rest) : Corrected(word, rest);
 
     private static readonly char[] Ignorable = [' ', '\t', '\n', '\r', '\u00a0', '\u202f', '\u200b', '\u200e', '\u200f', '\ufeff'];
 
@@ -43,18 +52,24 @@ public static class CommandParser
     {
         Verb.Ask => rest.Length > 0 ? new Command.Ask(rest) : Unclear.Missing("Say what to look up.", "ask Who said 41 %?"),
         Verb.Add => AddParser.Read(rest),
+        Verb.More => IdList.TryRead(rest, out var further) ? new Command.Again(further, "More:") : null,
+        Verb.Recent => Alone(rest, new Command.Recent()),
+        Verb.Mine => Alone(rest, new Command.Mine()),
+        Verb.Queue => Alone(rest, new Command.Waiting()),
         Verb.Show => OfFacts(verb, rest, ids => new Command.Show(ids)),
         Verb.History => OfFacts(verb, rest, ids => ids is [var id] ? new Command.History(id) : OneAtATime(verb, ids[0])),
         Verb.Sources => OfFacts(verb, rest, ids => ids is [var id] ? new Command.Sources(id) : OneAtATime(verb, ids[0])),
         Verb.Edit => EditParser.Read(rest),
         Verb.Cite => Cite(rest),
         Verb.List => ListParser.Read(rest),
-        Verb.Lists => rest.Length == 0 ? new Command.Lists() : null,
+        Verb.Lists => rest.Equals("mine", StringComparison.OrdinalIgnoreCase) ? new Command.Lists(OnlyMine: true) : Alone(rest, new Command.Lists()),
         Verb.Export => ExportParser.Read(rest),
         Verb.Help => Help(rest),
         Verb.WhoAmI => rest.TrimEnd('?').Length == 0 ? new Command.WhoAmI() : null,
         _ => null,
     };
+
+    private static Command? Alone(string rest, Command command) => rest.TrimEnd('?', '!', '.').Length == 0 ? command : null;
 
     private static Command? OfFacts(Verb verb, string rest, Func<System.Collections.Immutable.ImmutableArray<Facts.FactId>, Command> command)
     {

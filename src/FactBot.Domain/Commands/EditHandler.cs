@@ -11,14 +11,14 @@ internal static class EditHandler
 {
     internal static async ValueTask<Reply> HandleAsync(Command.Edit command, Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Sender.Role < Role.Reporter)
+        if (turn.Sender.Role < Role.Contributor)
         {
-            return Turn.OnlyReporters();
+            return Turn.OnlyContributors();
         }
 
         if (await turn.SeenAsync(command.Id, cancellationToken).ConfigureAwait(false) is not { } fact)
         {
-            return Turn.NotOnFile([command.Id]);
+            return turn.NotOnFile([command.Id]);
         }
 
         if (command.Changes.IsEmpty && command.Form is null)
@@ -46,7 +46,7 @@ internal static class EditHandler
             ReviseResult.Conflict conflict when conflict.Current.Id != revised.Fact.Id => Turn.Refusal(
                 $"Nothing is changed: the external id “{revised.Fact.ExternalId}” belongs to another fact already.", $"edit {revised.Fact.Id} external id: {revised.Fact.ExternalId}-2"),
             ReviseResult.Conflict conflict => AddHandler.Stored(conflict.Current, turn, Outcome.Refused, $"Nothing is changed: somebody else edited {conflict.Current.Id} just now. This is how it stands; please look and edit again."),
-            _ => Turn.NotOnFile([revised.Fact.Id]),
+            _ => turn.NotOnFile([revised.Fact.Id]),
         };
     }
 

@@ -40,7 +40,7 @@ internal static class ExportHandler
         var seen = await turn.SeenAsync(ids, cancellationToken).ConfigureAwait(false);
         return seen.Missing.IsEmpty
             ? await ExportAsync(seen, "facts", format, turn, cancellationToken).ConfigureAwait(false)
-            : Turn.NotOnFile(seen.Missing);
+            : turn.NotOnFile(seen.Missing);
     }
 
     private static async ValueTask<Reply> ExportAnswerAsync(string text, IExportFormat format, Turn turn, CancellationToken cancellationToken)
@@ -76,8 +76,8 @@ internal static class ExportHandler
 
     private static async ValueTask<Reply> ExportAsync((ImmutableArray<Fact> Facts, ImmutableArray<FactId> Missing) seen, string name, IExportFormat format, Turn turn, CancellationToken cancellationToken)
     {
-        var open = seen.Facts.Where(fact => fact.Protection.AllowsPublication(turn.Now)).ToImmutableArray();
-        var left = seen.Facts.Where(fact => !fact.Protection.AllowsPublication(turn.Now)).Select(fact => fact.Id).ToImmutableArray();
+        var open = seen.Facts.Where(fact => fact.IsOpen(turn.Now)).ToImmutableArray();
+        var left = seen.Facts.Where(fact => !fact.IsOpen(turn.Now)).Select(fact => fact.Id).ToImmutableArray();
         if (open.IsEmpty)
         {
             return Turn.Refusal(left.IsEmpty ? "There is nothing to export." : $"Nothing was exported: {string.Join(", ", left)} may not leave the newsroom.", "export F-1 as markdown");

@@ -28,8 +28,8 @@ internal static class HelpHandlers
     {
         var deeds = turn.Sender.Role switch
         {
-            Role.Guest => "You may ask.",
-            Role.Reporter => "You may ask, add, edit, keep lists and export.",
+            Role.Reader => "You may ask.",
+            Role.Contributor => "You may ask, add, edit, keep lists and export.",
             _ => "You may ask, add, edit, keep lists and export, and see what is protected.",
         };
         return new NoticeReply

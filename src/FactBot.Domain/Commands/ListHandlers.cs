@@ -10,9 +10,11 @@ internal static class ListHandlers
 {
     private const int LongestName = 80;
 
-    internal static async ValueTask<Reply> ListsAsync(Turn turn, CancellationToken cancellationToken)
+    internal static async ValueTask<Reply> ListsAsync(Command.Lists command, Turn turn, CancellationToken cancellationToken)
     {
-        var lists = await turn.Store.ListsAsync(turn.Newsroom, cancellationToken).ConfigureAwait(false);
+        var lists = command.OnlyMine
+            ? await turn.Store.ListsOfAsync(turn.Newsroom, turn.Sender.Id, cancellationToken).ConfigureAwait(false)
+            : await turn.Store.ListsAsync(turn.Newsroom, cancellationToken).ConfigureAwait(false);
         return new ListReply
         {
             Outcome = lists.IsEmpty ? Outcome.Nothing : Outcome.Found,
@@ -41,7 +43,7 @@ internal static class ListHandlers
         var (_, missing) = await turn.SeenAsync(command.Ids, cancellationToken).ConfigureAwait(false);
         if (!missing.IsEmpty)
         {
-            return Turn.NotOnFile(missing);
+            return turn.NotOnFile(missing);
         }
 
         var change = await turn.Store.AddToListAsync(turn.Newsroom, command.Name, command.Ids, turn.Sender.Member, turn.Now, cancellationToken).ConfigureAwait(false);
@@ -79,22 +81,17 @@ internal static class ListHandlers
     }
 
     private static NoticeReply? Refused(string name, Turn turn) =>
-        turn.Sender.Role < Role.Reporter ? Turn.OnlyReporters()
+        turn.Sender.Role < Role.Contributor ? Turn.OnlyContributors()
         : name.Length > LongestName ? Turn.Refusal($"A list's name has at most {LongestName} characters; this one has {name.Length}.", "list pegasus add F-1")
         : null;
 
     private static async ValueTask<Reply> ReplyAsync(FactList list, Turn turn, Outcome outcome, string headline, CancellationToken cancellationToken)
     {
         var (facts, hidden) = await turn.SeenAsync(list.Ids, cancellationToken).ConfigureAwait(false);
-        var (shown, references) = FactPresenter.Present([.. facts.Select(fact => (fact, 1.0))], turn.Sender, turn.Now, [list.Name]);
-        return new AnswerReply
-        {
-            Outcome = outcome,
-            Headline = hidden.IsEmpty ? headline : $"{headline} ({hidden.Length} not for your eyes)",
-            Facts = shown,
-            References = references,
-            Actions = list.Ids.IsEmpty ? [] : ExportActions(list.Name),
-        };
+        // That something is hidden is for the sender alone to know.
+        headline = hidden.IsEmpty || turn.Message.IsForEveryone ? headline : $"{headline} ({hidden.Length} not for your eyes)";
+        var answer = FactPresenter.Answer(turn, outcome, headline, [.. facts.Select(fact => (fact, 1.0))], [list.Name]);
+        return answer with { Actions = [.. answer.Actions, .. list.Ids.IsEmpty ? [] : ExportActions(list.Name)] };
     }
 
     private static ListRow Row(ListSummary list) => new(

@@ -13,26 +13,19 @@ internal static class RecordHandlers
         var (facts, missing) = await turn.SeenAsync(command.Ids, cancellationToken).ConfigureAwait(false);
         if (facts.IsEmpty)
         {
-            return Turn.NotOnFile(missing);
+            return turn.NotOnFile(missing);
         }
 
-        var lists = await turn.Store.ListsAsync(turn.Newsroom, cancellationToken).ConfigureAwait(false);
-        var (shown, references) = FactPresenter.Present([.. facts.Select(fact => (fact, 1.0))], turn.Sender, turn.Now, [.. lists.Select(list => list.Name)]);
-        return new AnswerReply
-        {
-            Outcome = Outcome.Found,
-            Headline = missing.IsEmpty ? "On record:" : $"On record; not on file for you: {string.Join(", ", missing)}.",
-            Facts = shown,
-            References = references,
-            IsWholeRecord = true,
-        };
+        var lists = await turn.ListNamesAsync(cancellationToken).ConfigureAwait(false);
+        var headline = missing.IsEmpty ? "On record:" : $"On record; not on file for you: {string.Join(", ", missing)}.";
+        return FactPresenter.Answer(turn, Outcome.Found, headline, [.. facts.Select(fact => (fact, 1.0))], lists, isWholeRecord: true);
     }
 
     internal static async ValueTask<Reply> HistoryAsync(Command.History command, Turn turn, CancellationToken cancellationToken)
     {
         if (await turn.SeenAsync(command.Id, cancellationToken).ConfigureAwait(false) is not { } fact)
         {
-            return Turn.NotOnFile([command.Id]);
+            return turn.NotOnFile([command.Id]);
         }
 
         var history = await turn.Store.HistoryAsync(turn.Newsroom, fact.Id, cancellationToken).ConfigureAwait(false);
@@ -49,7 +42,7 @@ internal static class RecordHandlers
     {
         if (await turn.SeenAsync(command.Id, cancellationToken).ConfigureAwait(false) is not { } fact)
         {
-            return Turn.NotOnFile([command.Id]);
+            return turn.NotOnFile([command.Id]);
         }
 
         var cited = CitationList.Of([fact]).Facts[0];

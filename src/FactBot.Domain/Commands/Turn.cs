@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Chat;
+using FactBot.Domain.Citations;
 using FactBot.Domain.Drafts;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Storage;
@@ -9,11 +10,15 @@ namespace FactBot.Domain.Commands;
 /// <summary>One message being handled: who asks, when, and where facts are kept.</summary>
 internal sealed record Turn(Message Message, DateTimeOffset Now, IFactStore Store)
 {
+    /// <summary>The citation styles to offer.</summary>
+    internal required ICitationStyles Styles { get; init; }
+
     internal NewsroomId Newsroom => Message.Newsroom;
 
     internal Sender Sender => Message.Sender;
 
-    internal bool MaySee(Fact fact) => Sender.MaySee(fact, Now);
+    /// <summary>What everybody in the conversation reads shows only what anybody may know, whoever asks.</summary>
+    internal bool MaySee(Fact fact) => Sender.MaySee(fact, Now) && (!Message.IsForEveryone || fact.IsOpen(Now));
 
     /// <summary>The facts with these ids that the sender may see, and those ids that are not among them.</summary>
     internal async ValueTask<(ImmutableArray<Fact> Facts, ImmutableArray<FactId> Missing)> SeenAsync(ImmutableArray<FactId> ids, CancellationToken cancellationToken)
@@ -26,6 +31,10 @@ internal sealed record Turn(Message Message, DateTimeOffset Now, IFactStore Stor
     /// <summary>The fact with this id, when the sender may see it.</summary>
     internal async ValueTask<Fact?> SeenAsync(FactId id, CancellationToken cancellationToken) =>
         (await SeenAsync([id], cancellationToken).ConfigureAwait(false)).Facts.FirstOrDefault();
+
+    /// <summary>The names of the newsroom's lists, to choose from.</summary>
+    internal async ValueTask<ImmutableArray<string>> ListNamesAsync(CancellationToken cancellationToken) =>
+        [.. (await Store.ListsAsync(Newsroom, cancellationToken).ConfigureAwait(false)).Select(list => list.Name)];
 
     /// <summary>A refusal in one sentence with an example of what works.</summary>
     internal static NoticeReply Refusal(string sentence, string? example = null) => new()
@@ -44,10 +53,13 @@ internal sealed record Turn(Message Message, DateTimeOffset Now, IFactStore Stor
     };
 
     /// <summary>What is said of an id that is not on file, or not for the sender's eyes: the same, so that nothing leaks.</summary>
-    internal static NoticeReply NotOnFile(ImmutableArray<FactId> ids) =>
-        Refusal($"There is no fact {string.Join(", ", ids)} on file for you.", "show F-1");
+    internal NoticeReply NotOnFile(ImmutableArray<FactId> ids) => Refusal(
+        Message.IsForEveryone
+            ? $"There is no fact {string.Join(", ", ids)} to show to everybody here; ask me in private."
+            : $"There is no fact {string.Join(", ", ids)} on file for you.",
+        "show F-1");
 
-    /// <summary>What is said to a guest who wants to write.</summary>
-    internal static NoticeReply OnlyReporters() =>
-        Refusal("Guests can ask but not add or change facts; ask an editor for the reporter role.", "help ask");
+    /// <summary>What is said to a reader who wants to write.</summary>
+    internal static NoticeReply OnlyContributors() =>
+        Refusal("Readers can ask but not add or change facts; ask an editor for the contributor role.", "help ask");
 }

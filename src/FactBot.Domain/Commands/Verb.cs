@@ -11,6 +11,9 @@ public enum Verb
     /// <summary>Keep a new fact.</summary>
     Add,
 
+    /// <summary>The next page of an answer.</summary>
+    More,
+
     /// <summary>The whole record.</summary>
     Show,
 
@@ -35,6 +38,15 @@ public enum Verb
     /// <summary>A citation list as a file.</summary>
     Export,
 
+    /// <summary>The newest facts.</summary>
+    Recent,
+
+    /// <summary>The sender's own facts.</summary>
+    Mine,
+
+    /// <summary>What waits for the sender.</summary>
+    Queue,
+
     /// <summary>What can be said.</summary>
     Help,
 
@@ -49,6 +61,10 @@ public static class Verbs
     {
         (Verb.Ask, "ask demander demande"),
         (Verb.Add, "add ajouter ajoute"),
+        (Verb.More, "more"),
+        (Verb.Recent, "recent latest"),
+        (Verb.Mine, "mine"),
+        (Verb.Queue, "queue"),
         (Verb.Show, "show montrer montre afficher affiche"),
         (Verb.History, "history historique"),
         (Verb.Sources, "sources source"),

@@ -55,6 +55,12 @@ public abstract record Fact
     /// <summary>Which of the three kinds this is.</summary>
     public abstract FactKind Kind { get; }
 
+    /// <summary>
+    /// Whether anybody may know it now: on the record, no embargo, open to the newsroom, and past the draft.
+    /// Only such facts are shared, answered before everybody, or exported.
+    /// </summary>
+    public bool IsOpen(DateTimeOffset now) => Protection.AllowsPublication(now) && Lifecycle.State != LifecycleState.Draft;
+
     /// <summary>Names every kind: a new kind is a build error wherever one is handled.</summary>
     public abstract T Match<T>(Func<Claim, T> claim, Func<Quote, T> quote, Func<Figure, T> figure);
 }

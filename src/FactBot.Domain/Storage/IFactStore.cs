@@ -30,6 +30,12 @@ public interface IFactStore
     /// <summary>The facts with these ids, in the order asked; ids that are not on file are left out.</summary>
     ValueTask<ImmutableArray<Fact>> GetAsync(NewsroomId newsroom, ImmutableArray<FactId> ids, CancellationToken cancellationToken);
 
+    /// <summary>The fact that was written with this idempotency key, or null.</summary>
+    ValueTask<Fact?> FindByKeyAsync(NewsroomId newsroom, string idempotencyKey, CancellationToken cancellationToken);
+
+    /// <summary>The facts that somebody entered or owns, newest first.</summary>
+    ValueTask<ImmutableArray<Fact>> OfMemberAsync(NewsroomId newsroom, MemberFacts wanted, CancellationToken cancellationToken);
+
     /// <summary>The revisions of a fact, oldest first; empty when it is not on file.</summary>
     ValueTask<ImmutableArray<Revision>> HistoryAsync(NewsroomId newsroom, FactId id, CancellationToken cancellationToken);
 
@@ -41,6 +47,9 @@ public interface IFactStore
 
     /// <summary>The newsroom's lists by name.</summary>
     ValueTask<ImmutableArray<ListSummary>> ListsAsync(NewsroomId newsroom, CancellationToken cancellationToken);
+
+    /// <summary>The lists on which somebody has put facts that stand there, by name.</summary>
+    ValueTask<ImmutableArray<ListSummary>> ListsOfAsync(NewsroomId newsroom, string memberId, CancellationToken cancellationToken);
 
     /// <summary>The ids on a list, in the order they were put there; null when there is no such list.</summary>
     ValueTask<FactList?> ListAsync(NewsroomId newsroom, string name, CancellationToken cancellationToken);
@@ -93,6 +102,15 @@ public abstract record ReviseResult
 
     /// <summary>There is no such fact.</summary>
     public sealed record NotOnFile : ReviseResult;
+}
+
+/// <summary>Which of somebody's facts are wanted.</summary>
+/// <param name="MemberId">Who entered or owns them.</param>
+/// <param name="Limit">How many at most.</param>
+public sealed record MemberFacts(string MemberId, int Limit)
+{
+    /// <summary>Only those that wait for a decision on this day: due for review, in draft, on hold or disputed.</summary>
+    public DateOnly? WaitingOn { get; init; }
 }
 
 /// <summary>A list as an overview shows it.</summary>

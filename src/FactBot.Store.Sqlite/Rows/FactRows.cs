@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
 using FactBot.Store.Sqlite.Sql;
 
 namespace FactBot.Store.Sqlite.Rows;
@@ -15,6 +17,14 @@ internal static class FactRows
     private static readonly string SelectPage = $"select {FactColumns.Read} from facts f where f.newsroom = ? and f.number > ? order by f.number limit ?";
 
     private static readonly string SelectSome = $"select {FactColumns.Read} from facts f where f.id > ? order by f.id limit 200";
+
+    private static readonly string SelectOfMember =
+        $"""
+        select {FactColumns.Read} from facts f
+        where f.id in (select id from facts where newsroom = ?1 and entered_by_id = ?2 union select id from facts where newsroom = ?1 and owner = ?2)
+            and (?3 is null or f.review_by <= ?3 or f.state in ('draft', 'hold', 'disputed'))
+        order by f.number desc limit ?4
+        """;
 
     /// <summary>The row's id, or null.</summary>
     internal static long? IdOf(Connection connection, long newsroom, FactId id)
@@ -35,6 +45,20 @@ internal static class FactRows
     {
         using var statement = connection.Use(SelectByRow);
         return statement.With(row).Step() ? FactReading.Fact(statement, connection) : throw new InvalidDataException("A fact that was found is gone.");
+    }
+
+    /// <summary>The facts somebody entered or owns, newest first.</summary>
+    internal static ImmutableArray<Fact> OfMember(Connection connection, long newsroom, MemberFacts wanted)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        using var statement = connection.Use(SelectOfMember);
+        statement.With(newsroom).With(wanted.MemberId).With(Values.Of(wanted.WaitingOn)).With(wanted.Limit);
+        while (statement.Step())
+        {
+            facts.Add(FactReading.Fact(statement, connection));
+        }
+
+        return facts.ToImmutable();
     }
 
     /// <summary>The facts after a number, in order.</summary>

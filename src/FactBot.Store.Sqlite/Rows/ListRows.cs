@@ -19,6 +19,14 @@ internal static class ListRows
         where l.newsroom = ? group by l.id order by l.folded
         """;
 
+    private const string SelectOfMember =
+        """
+        select l.name, count(e.id), l.changed_at
+        from lists l join list_entries e on e.list = l.id and e.removed_at is null
+        where l.newsroom = ?1 and l.id in (select list from list_entries where added_by_id = ?2 and removed_at is null)
+        group by l.id order by l.folded
+        """;
+
     private const string SelectId = "select id from lists where newsroom = ? and folded = ?";
 
     private const string SelectName = "select name from lists where id = ?";
@@ -38,9 +46,20 @@ internal static class ListRows
 
     internal static ImmutableArray<ListSummary> All(Connection connection, long newsroom)
     {
-        var lists = ImmutableArray.CreateBuilder<ListSummary>();
         using var statement = connection.Use(SelectAll);
-        statement.With(newsroom);
+        return Read(statement.With(newsroom));
+    }
+
+    /// <summary>The lists on which somebody has put facts that stand there.</summary>
+    internal static ImmutableArray<ListSummary> OfMember(Connection connection, long newsroom, string memberId)
+    {
+        using var statement = connection.Use(SelectOfMember);
+        return Read(statement.With(newsroom).With(memberId));
+    }
+
+    private static ImmutableArray<ListSummary> Read(Statement statement)
+    {
+        var lists = ImmutableArray.CreateBuilder<ListSummary>();
         while (statement.Step())
         {
             lists.Add(new ListSummary(statement.Text(0), (int)statement.Number(1), Values.Instant(statement.Text(2))!.Value));

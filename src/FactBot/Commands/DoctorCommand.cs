@@ -4,30 +4,31 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactBot.Hosting;
+using FactBot.Slack.Hosting;
 using FactBot.Store.Sqlite;
 using FactBot.Terminal;
 
 namespace FactBot.Commands;
 
-/// <summary><c>factbot doctor</c>: looks at the store and the configuration and says what is wrong.</summary>
+/// <summary><c>factbot doctor</c>: looks at the store, the configuration and the chats and says what is wrong.</summary>
 internal static class DoctorCommand
 {
     private const string Notes = """With --json: {"healthy":true,"checks":[{"check":"…","healthy":true,"detail":"…"}]}. Exit code 1 when a check fails.""";
 
-    internal static Verb Create(Streams streams)
+    internal static Verb Create(Streams streams, TimeProvider time)
     {
         var json = new Option<bool>("--json") { Description = "The findings as JSON" };
-        var verb = new Verb("doctor", "Check the store and the configuration", "factbot doctor", "factbot doctor --db newsroom.db --json") { Notes = Notes };
+        var verb = new Verb("doctor", "Check the store, the configuration and the chats", "factbot doctor", "factbot doctor --db newsroom.db --json") { Notes = Notes };
         verb.Options.Add(json);
         var store = new StoreOption(verb);
         verb.SetAction((parsed, cancellationToken) => Task.Run(
-            () =>
+            async () =>
             {
                 var place = store.Of(parsed);
                 place.Announce(streams);
                 place.MustExist();
                 using var progress = new CheckProgress(streams);
-                ImmutableArray<Finding> findings = [.. StoreDoctor.Examine(place.Path, progress, cancellationToken), Configuration()];
+                ImmutableArray<Finding> findings = [.. StoreDoctor.Examine(place.Path, progress, cancellationToken), Configuration(), .. await SlackAsync(time, cancellationToken)];
                 progress.Clear();
                 Print(streams, findings, parsed.GetValue(json));
                 return findings.All(finding => finding.IsHealthy) ? ExitCode.Done : ExitCode.NotMet;
@@ -35,6 +36,10 @@ internal static class DoctorCommand
             cancellationToken));
         return verb;
     }
+
+    private static async Task<IEnumerable<Finding>> SlackAsync(TimeProvider time, CancellationToken cancellationToken) => Settings.Faults().IsEmpty
+        ? (await SlackDoctor.ExamineAsync(Settings.Slack(), time, cancellationToken)).Select(finding => new Finding(finding.Check, finding.IsHealthy, finding.Detail))
+        : [];
 
     private static Finding Configuration()
     {

@@ -38,7 +38,7 @@ internal sealed class ExportSelection(Desk desk, FactExport export)
     private async Task<IEnumerable<Fact>> AnsweringAsync(string question, CancellationToken cancellationToken)
     {
         var asker = new Sender { Id = Environment.UserName, Name = Environment.UserName, Role = Role.Editor };
-        var reply = await desk.Door.HandleAsync(OpenedDesk.Message(asker, $"ask {question}"), cancellationToken);
+        var reply = await desk.Door.HandleAsync(OpenedDesk.Message(asker, $"ask {question}") with { PageSize = int.MaxValue }, cancellationToken);
         return reply is AnswerReply { Outcome: Outcome.Found } answer
             ? answer.Facts.Select(shown => shown.Fact)
             : throw new RequestFailedException($"{reply.Headline} Nothing was exported.");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using FactBot.Domain.Storage;
 using FactBot.Terminal;
 
@@ -47,7 +48,8 @@ internal static class FactBotProgram
             ExportCommand.Create(streams, time),
             BackupCommand.Create(streams, time),
             RestoreCommand.Create(streams, time),
-            DoctorCommand.Create(streams),
+            DoctorCommand.Create(streams, time),
+            ManifestCommand.Create(streams),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         var withExamples = new HelpWithExamples((HelpAction)help.Action!, Examples);
@@ -55,6 +57,10 @@ internal static class FactBotProgram
         root.SetAction(withExamples.Invoke);
         return root;
     }
+
+    /// <summary>The verb that was typed, with those above it: manifest slack.</summary>
+    private static IEnumerable<string> Path(CommandResult result) =>
+        (result.Parent is CommandResult parent ? Path(parent) : []).Concat(result.Command is Verb verb ? [verb.Name] : []);
 
     private static async Task<int> InvokeAsync(RootCommand root, string[] args, Streams streams)
     {
@@ -67,8 +73,7 @@ internal static class FactBotProgram
                 streams.Error.WriteLine(error.Message);
             }
 
-            var verb = parsed.CommandResult.Command is Verb known ? known.Name + " " : "";
-            streams.Error.WriteLine($"See: factbot {verb}--help");
+            streams.Error.WriteLine($"See: factbot {string.Concat(Path(parsed.CommandResult).Select(name => name + " "))}--help");
             return ExitCode.BadUsage;
         }
 

@@ -20,7 +20,7 @@ internal static class SayCommand
         var text = new Argument<string?>("TEXT") { Description = "A question or a command, as in the chats; `help` lists them", Arity = ArgumentArity.ZeroOrOne };
         var stdin = new Option<bool>("--stdin") { Description = "One message a line from standard input, one reply a line out" };
         var json = new Option<bool>("--json") { Description = "The reply as one line of JSON" };
-        var top = new Option<int>("--top") { Description = "How many facts at most in JSON", HelpName = "N", DefaultValueFactory = _ => 5 };
+        var top = new Option<int>("--top") { Description = "How many facts at most in one reply", HelpName = "N", DefaultValueFactory = _ => 5 };
         var outFolder = new Option<string?>("--out") { Description = "Folder to write a file into that a message asks for", HelpName = "DIR" };
         var verb = new Verb(
             "say",
@@ -58,10 +58,11 @@ internal static class SayCommand
         {
             var withSample = sample.Of(parsed);
             using var desk = await OpenedDesk.OpenAsync(store.Of(parsed, withSample), withSample, streams, time, cancellationToken);
+            var pageSize = parsed.GetValue(top);
             var printer = new ReplyPrinter(streams, parsed.GetValue(json), parsed.GetValue(top), parsed.GetValue(outFolder));
             return parsed.GetValue(stdin)
-                ? await new SayStream(desk.Door, sender.Of(parsed), printer).RunAsync(streams.In, cancellationToken)
-                : await OneAsync(desk.Door, OpenedDesk.Message(sender.Of(parsed), parsed.GetValue(text)!), printer, cancellationToken);
+                ? await new SayStream(desk.Door, sender.Of(parsed), pageSize, printer).RunAsync(streams.In, cancellationToken)
+                : await OneAsync(desk.Door, OpenedDesk.Message(sender.Of(parsed), parsed.GetValue(text)!) with { PageSize = pageSize }, printer, cancellationToken);
         });
         return verb;
     }

@@ -4,7 +4,7 @@ using FactBot.Terminal;
 namespace FactBot.Commands;
 
 /// <summary>One message a line in, one reply a line out, in order; a reply is out before the next line is read.</summary>
-internal sealed class SayStream(IFactDesk door, Sender sender, ReplyPrinter printer)
+internal sealed class SayStream(IFactDesk door, Sender sender, int pageSize, ReplyPrinter printer)
 {
     internal async Task<int> RunAsync(Stream input, CancellationToken cancellationToken)
     {
@@ -12,7 +12,7 @@ internal sealed class SayStream(IFactDesk door, Sender sender, ReplyPrinter prin
         {
             printer.Print(line switch
             {
-                Utf8Line.Text text => await Replies.OfAsync(door, OpenedDesk.Message(sender, text.Value), cancellationToken),
+                Utf8Line.Text text => await Replies.OfAsync(door, OpenedDesk.Message(sender, text.Value) with { PageSize = pageSize }, cancellationToken),
                 Utf8Line.Unusable unusable => Replies.Refused(unusable.Sentence),
                 _ => throw new InvalidOperationException($"No such line: {line.GetType().Name}"),
             });

@@ -17,7 +17,7 @@ internal sealed class SenderOptions
 
     internal SenderOptions(Command command)
     {
-        _role.AcceptOnlyFromAmong([.. Tokens.All<Role>()]);
+        _role.AcceptOnlyFromAmong([.. Tokens.All<Role>(), "guest", "reporter"]);
         command.Options.Add(_user);
         command.Options.Add(_role);
     }
@@ -30,7 +30,7 @@ internal sealed class SenderOptions
         {
             Id = user,
             Name = user,
-            Role = Tokens.TryRead(parsed.GetValue(_role)!, out Role role) ? role : Role.Guest,
+            Role = Roles.TryRead(parsed.GetValue(_role)!, out var role) ? role : Role.Reader,
         };
     }
 }

@@ -1,3 +1,4 @@
+using FactBot.Citing;
 using FactBot.Domain.Chat;
 using FactBot.Store.Sqlite;
 
@@ -6,10 +7,18 @@ namespace FactBot.Hosting;
 /// <summary>An open store and the door to it: the one place where they are put together.</summary>
 internal sealed class Desk : IDisposable
 {
-    private Desk(SqliteFactStore store, TimeProvider time) => (Store, Door) = (store, new FactDesk(store, time));
+    private Desk(string path, TimeProvider time)
+    {
+        Store = SqliteFactStore.Open(new SqliteStoreOptions { Path = path }, time);
+        Door = new FactDesk(Store, time, new CslCitationStyles());
+        Keys = path + ".keys";
+    }
 
     /// <summary>Where facts are kept.</summary>
     internal SqliteFactStore Store { get; }
+
+    /// <summary>The folder of the keys that seal secrets in the store: beside it, and never in a backup of it.</summary>
+    internal string Keys { get; }
 
     /// <summary>Where messages go.</summary>
     internal IFactDesk Door { get; }
@@ -17,7 +26,7 @@ internal sealed class Desk : IDisposable
     /// <summary>Opens the store of a file, which is made when it does not exist.</summary>
     /// <exception cref="Domain.Storage.StoreUnavailableException">It cannot be opened; the sentence says why.</exception>
     internal static Desk Open(string path, TimeProvider time) =>
-        new(SqliteFactStore.Open(new SqliteStoreOptions { Path = path }, time), time);
+        new(path, time);
 
     /// <inheritdoc/>
     public void Dispose() => Store.Dispose();

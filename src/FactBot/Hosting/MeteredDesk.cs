@@ -55,5 +55,8 @@ internal sealed class MeteredDesk : IFactDesk, IDisposable
     }
 
     /// <inheritdoc/>
+    public bool RefersBack(Message message) => _desk.RefersBack(message);
+
+    /// <inheritdoc/>
     public void Dispose() => _traces.Dispose();
 }

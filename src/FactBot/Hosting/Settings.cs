@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Slack;
 using FactBot.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace FactBot.Hosting;
 internal static class Settings
 {
     private const string FileName = "appsettings.json";
-    private static readonly ImmutableArray<string> Sections = [WebChatOptions.Section, "Logging"];
+    private static readonly ImmutableArray<string> Sections = [WebChatOptions.Section, SlackOptions.Section, "Logging"];
 
     /// <summary>Where the file is looked for.</summary>
     internal static string Folder => AppContext.BaseDirectory;
@@ -34,7 +35,8 @@ internal static class Settings
             [
                 .. file.GetChildren().Where(section => !Sections.Contains(section.Key, StringComparer.OrdinalIgnoreCase))
                     .Select(section => $"{FileName} has a section {section.Key}, which FactBot does not know; there are {string.Join(", ", Sections)}."),
-                .. WebFaults(all),
+                .. Faults(() => WebChatOptions.Bind(all.GetSection(WebChatOptions.Section))),
+                .. Faults(() => SlackOptions.Bind(all.GetSection(SlackOptions.Section))),
             ];
         }
         catch (InvalidDataException fault)
@@ -43,11 +45,15 @@ internal static class Settings
         }
     }
 
-    private static IEnumerable<string> WebFaults(IConfiguration configuration)
+    /// <summary>How FactBot lives in Slack, by the configuration of this process.</summary>
+    /// <exception cref="OptionsValidationException">Something in it is wrong; the message lists every fault.</exception>
+    internal static SlackOptions Slack() => SlackOptions.Bind(new ConfigurationBuilder().AddFactBot().Build().GetSection(SlackOptions.Section));
+
+    private static IEnumerable<string> Faults<T>(Func<T> bind)
     {
         try
         {
-            WebChatOptions.Bind(configuration.GetSection(WebChatOptions.Section));
+            bind();
             return [];
         }
         catch (OptionsValidationException fault)

@@ -4,16 +4,17 @@ using FactBot.Web;
 
 namespace FactBot.Hosting;
 
-/// <summary>What the page and <c>GET /health</c> say of the store.</summary>
-internal sealed class StoreReports(IFactStore store, bool isSample)
+/// <summary>What the page and <c>GET /health</c> say of the store, and of the chats.</summary>
+internal sealed class StoreReports(IFactStore store, bool isSample, Func<IEnumerable<string>> troubles)
 {
-    /// <summary>Ready when the store answers; else with its reason.</summary>
+    /// <summary>Ready when the store answers and no chat is in trouble; else with the reasons.</summary>
     internal async ValueTask<HealthReport> HealthAsync(CancellationToken cancellationToken)
     {
         try
         {
             await store.CountAsync(NewsroomId.Default, cancellationToken);
-            return HealthReport.Well;
+            var reason = string.Join(' ', troubles());
+            return reason.Length == 0 ? HealthReport.Well : new HealthReport(Live: true, Ready: false, reason);
         }
         catch (StoreUnavailableException fault)
         {

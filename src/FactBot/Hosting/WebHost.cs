@@ -1,5 +1,8 @@
 using System.Diagnostics.Metrics;
 using FactBot.Domain.Chat;
+using FactBot.Hosting.Turns;
+using FactBot.Slack;
+using FactBot.Slack.Hosting;
 using FactBot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -12,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace FactBot.Hosting;
 
-/// <summary>Builds the process that serves the web chat.</summary>
+/// <summary>Builds the process that serves the web chat, and the chats that are configured.</summary>
 internal static class WebHost
 {
     /// <summary>Puts the host together; it does not listen yet.</summary>
@@ -31,7 +34,9 @@ internal static class WebHost
 
         // That the host could not start is said in one sentence by the command.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        var reports = new StoreReports(desk.Store, isSample);
+        var slack = Settings.Slack();
+        SlackHealth? health = null;
+        var reports = new StoreReports(desk.Store, isSample, () => health?.Sentences ?? []);
         builder.Services
             .Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5))
@@ -41,8 +46,19 @@ internal static class WebHost
             .AddMetrics()
             .AddTelemetry()
             .AddFactBotWeb(options);
+        if (slack.IsConfigured)
+        {
+            builder.Services.AddInbox(desk.Store, time).AddFactBotSlack(slack, desk.Keys);
+        }
+
         var app = builder.Build();
         app.MapFactBotWeb();
+        if (slack.IsConfigured)
+        {
+            app.MapFactBotSlack();
+            health = app.Services.GetRequiredService<SlackHealth>();
+        }
+
         return app;
     }
 

@@ -24,6 +24,12 @@ byId("clear").addEventListener("click", () => {
   focusBox();
 });
 restore();
+// A link to a fact leads here with the fact's id behind the hash.
+const linked = /^#(F-[1-9][0-9]*)$/.exec(location.hash);
+if (linked) {
+  history.replaceState(null, "", location.pathname);
+  say(`show ${linked[1]}`);
+}
 // A phone would open its keyboard over the page.
 if (matchMedia("(hover: hover)").matches) {
   focusBox();
