@@ -88,6 +88,8 @@ internal static class CslCompare
         Line("load", Stopwatch.GetElapsedTime(started).TotalSeconds, theirs.Load);
         foreach (var count in s_rounds)
             Line($"{count} references", CslStyles.Format(style, locales, count), theirs.Rounds[count]);
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"memory at most",-16} FactBot {self.PeakWorkingSet64 / 1048576.0,6:F0} MB  citeproc {theirs.Megabytes,6:F0} MB"));
 
         void Line(string what, double own, double other) => Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

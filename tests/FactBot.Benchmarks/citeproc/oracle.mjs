@@ -4,11 +4,14 @@
 import { readFileSync } from "node:fs";
 import CSL from "citeproc";
 
+// A style that leaves a source out drops its entry, but not its id: each entry says itself whose it is.
+const MARK = "\u0001";
+
 const job = JSON.parse(readFileSync(0, "utf8"));
 
 function engine(items) {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const system = { retrieveLocale: (tag) => job.locales[tag], retrieveItem: (id) => byId.get(id) };
+  const byId = new Map(items.map((item) => [item.id, { ...item, system_id: item.id }]));
+  const system = { retrieveLocale: (tag) => job.locales[tag], retrieveItem: (id) => byId.get(id), embedBibliographyEntry: (id) => MARK + id };
   return new CSL.Engine(system, job.style, job.language, true);
 }
 
@@ -19,10 +22,10 @@ function format(processor, items) {
     citationID: `c${place}`, citationItems: [{ id: item.id }], properties: { noteIndex: place + 1 },
   }));
   const cites = processor.rebuildProcessorState(citations, "html");
-  const [layout, entries] = processor.makeBibliography() || [{ entry_ids: [] }, []];
+  const [, entries] = processor.makeBibliography() || [{}, []];
   return {
     cites: Object.fromEntries(cites.map(([, , text], place) => [items[place].id, text])),
-    entries: Object.fromEntries(entries.map((entry, place) => [layout.entry_ids[place][0], entry])),
+    entries: Object.fromEntries(entries.map((entry) => entry.trim().split(MARK)).map(([text, id]) => [id, text])),
   };
 }
 
