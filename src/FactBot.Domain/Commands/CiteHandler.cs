@@ -31,14 +31,14 @@ internal static class CiteHandler
             return Cited(facts, string.Join('\n', turn.Styles.Write(known.Name, [.. facts.SelectMany(fact => fact.Citations)], null)));
         }
 
-        if (ExportFormats.Find(style) is not { } format)
+        if (turn.Formats.Find(style) as ITextFormat is not { } format)
         {
-            var names = turn.Styles.All.Select(one => one.Name).Concat(ExportFormats.All.Select(one => one.Name)).Prepend(Plain).Distinct();
+            var names = turn.Styles.All.Select(one => one.Name).Concat(turn.Formats.All.OfType<ITextFormat>().Select(one => one.Name)).Prepend(Plain).Distinct();
             return Turn.Refusal($"“{style}” is not a style; there are {string.Join(", ", names)}.", $"cite {facts[0].Id} as bibtex");
         }
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        await format.WriteAsync(facts.ToAsyncEnumerable(), writer, cancellationToken).ConfigureAwait(false);
+        await format.WriteAsync(new ExportJob { Facts = facts.ToAsyncEnumerable(), Styles = turn.Styles }, writer, cancellationToken).ConfigureAwait(false);
         return Cited(facts, writer.ToString().TrimStart('\uFEFF').TrimEnd());
     }
 
