@@ -165,10 +165,13 @@ internal sealed class DocxBody(CitedDocument document, WordXml word)
         word.Runs(reference.Text);
     }));
 
-    /// <summary>A4 with margins of 2.5 cm.</summary>
+    /// <summary>A4 with margins of 2.5 cm; endnotes are numbered as footnotes are.</summary>
     private void Section()
     {
         word.Start("sectPr");
+        word.Start("endnotePr");
+        word.Value("numFmt", "decimal");
+        word.End();
         word.Attributes("pgSz", ("w", "11906"), ("h", "16838"));
         word.Attributes("pgMar", ("top", "1418"), ("right", "1418"), ("bottom", "1418"), ("left", "1418"), ("header", "709"), ("footer", "709"), ("gutter", "0"));
         word.End();

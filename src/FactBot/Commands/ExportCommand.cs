@@ -43,7 +43,7 @@ internal static class ExportCommand
             ExportStyle.Check(request, desk.Styles);
             var export = new FactExport(desk.Store, time);
             var facts = await new ExportSelection(desk, export).OfAsync(request, cancellationToken);
-            using var progress = request.ShowsProgress ? new ExportProgress(streams, time, await desk.Store.CountAsync(NewsroomId.Default, cancellationToken)) : null;
+            using var progress = request.ShowsProgress ? new ExportProgress(streams, time, request.IsEverything ? await desk.Store.CountAsync(NewsroomId.Default, cancellationToken) : null) : null;
             var job = new ExportJob
             {
                 Facts = progress?.Counting(facts, cancellationToken) ?? facts,

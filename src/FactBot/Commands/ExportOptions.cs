@@ -14,7 +14,11 @@ namespace FactBot.Commands;
 /// <param name="File">Where to; null for standard output.</param>
 /// <param name="Wishes">How it is to look.</param>
 /// <param name="ShowsProgress">Say how far it has come.</param>
-internal sealed record ExportRequest(ImmutableArray<FactId> Ids, string? List, string? Question, IExportFormat Format, string? File, ExportWishes Wishes, bool ShowsProgress);
+internal sealed record ExportRequest(ImmutableArray<FactId> Ids, string? List, string? Question, IExportFormat Format, string? File, ExportWishes Wishes, bool ShowsProgress)
+{
+    /// <summary>Nothing in particular is asked for.</summary>
+    internal bool IsEverything => Ids.IsEmpty && List is null && Question is null;
+}
 
 /// <summary>The options of <c>factbot export</c>.</summary>
 internal sealed class ExportOptions

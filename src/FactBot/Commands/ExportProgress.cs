@@ -6,7 +6,10 @@ using FactBot.Terminal;
 namespace FactBot.Commands;
 
 /// <summary>Says how far an export has come: a bar on a screen, a line now and then where messages are piped.</summary>
-internal sealed class ExportProgress(Streams streams, TimeProvider time, long total) : IDisposable
+/// <param name="streams">Where to.</param>
+/// <param name="time">The clock.</param>
+/// <param name="total">How many facts are on file, when all are wanted.</param>
+internal sealed class ExportProgress(Streams streams, TimeProvider time, long? total) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private readonly ProgressLine _line = new(streams, time);
@@ -20,21 +23,23 @@ internal sealed class ExportProgress(Streams streams, TimeProvider time, long to
         {
             yield return fact;
             _count++;
-            Report();
+            Report(isLast: false);
         }
+
+        Report(isLast: true);
     }
 
     public void Dispose() => _line.Dispose();
 
-    private void Report()
+    private void Report(bool isLast)
     {
-        var note = string.Create(CultureInfo.InvariantCulture, $"{_count} of {total} facts read");
+        var note = string.Create(CultureInfo.InvariantCulture, $"{_count}{(total is { } all ? $" of {all}" : "")} facts read");
         if (streams.IsErrorTerminal)
         {
             _line.Note = note;
-            _line.Report(total == 0 ? 1 : (double)_count / total);
+            _line.Report(isLast || total is not { } known || known == 0 ? 1 : (double)_count / known);
         }
-        else if (time.GetElapsedTime(_saidAt) >= Pause || _count == total)
+        else if (isLast || time.GetElapsedTime(_saidAt) >= Pause)
         {
             _saidAt = time.GetTimestamp();
             streams.Error.WriteLine(note);

@@ -11,7 +11,7 @@ const text = readFileSync(file, "utf8");
 const read = {
   biblatex: () => plugins.input.chain(text, { forceType: "@biblatex/text" }),
   ris: () => plugins.input.chain(text, { forceType: "@ris/file" }),
-  "csl-json": () => plugins.input.chain(text, { forceType: "@csl/list+object" === text ? undefined : "@text/json" }),
+  "csl-json": () => plugins.input.chain(text),
   csv: () => parse(text, { bom: true, columns: true, relax_quotes: false, relax_column_count: false }),
 };
-process.stdout.write(JSON.stringify(read[format]()));
+process.stdout.write(JSON.stringify(read[format](), (name, value) => (name === "_graph" ? undefined : value)));

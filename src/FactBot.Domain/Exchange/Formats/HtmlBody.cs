@@ -28,14 +28,17 @@ internal sealed record HtmlBody(ExportJob Job, bool HasInnerLinks)
         }
 
         var fact = cited.Fact;
-        var words = HtmlText.Of(fact is Quote ? $"“{fact.Wording.Text}”" : fact.Wording.Text);
+        var words = Lines(HtmlText.Of(fact is Quote ? $"“{fact.Wording.Text}”" : fact.Wording.Text));
         var language = fact.Wording.Language is { } tag ? $" lang=\"{HtmlText.Of(tag)}\"" : "";
-        html.Append(CultureInfo.InvariantCulture, $"<li{Id(cited.Anchor)}>\n<p class=\"words\" style=\"white-space:pre-wrap\" dir=\"auto\"{language}>{words}{Marks(cited)}</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<li{Id(cited.Anchor)}>\n<p class=\"words\" dir=\"auto\"{language}>{words}{Marks(cited)}</p>\n");
         html.AppendJoin("", FactLines.Below(fact).Select(line => $"<p class=\"below\" dir=\"auto\">{HtmlText.Of(line)}</p>\n"));
         var places = cited.Citations.Select(Place).Where(line => line.Length > 0).ToArray();
         html.Append(places.Length > 0 ? $"<ul class=\"cites\">\n{string.Concat(places)}</ul>\n" : "");
         return html.Append("</li>\n").ToString();
     }
+
+    /// <summary>A page sets line breaks by its own style sheet; where words are pasted there is none.</summary>
+    private string Lines(string words) => HasInnerLinks ? words : words.Replace("\n", "<br/>", StringComparison.Ordinal);
 
     /// <summary>The numbers behind the words.</summary>
     private string Marks(CitedEntry cited)

@@ -14,7 +14,7 @@ public sealed class HtmlFormat : ITextFormat
         """
         body{font:1rem/1.5 Georgia,"Times New Roman",serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
         h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}li{margin-bottom:.8rem}p{margin:.2rem 0}
-        .words{white-space:pre-wrap;font-size:1.05rem}.below,.cites{color:#555;font-size:.85rem;font-family:system-ui,sans-serif}
+        .caps{font-variant:small-caps}.words{white-space:pre-wrap;font-size:1.05rem}.below,.cites{color:#555;font-size:.85rem;font-family:system-ui,sans-serif}
         .cites{padding-left:1.1rem}.cites li{margin:.1rem 0}.refs{padding-left:2.2rem}.refs li{overflow-wrap:anywhere;margin-bottom:.5rem}
         .hanging{list-style:none;padding-left:0}.hanging li{padding-left:2rem;text-indent:-2rem}a{color:#0b5394}:target{background:#fff6d6}
         @media (prefers-color-scheme:dark){body{color:#e8e6e3;background:#181a1b}.below,.cites{color:#a8a39d}a{color:#8ab4f8}:target{background:#3a3000}}
@@ -66,7 +66,7 @@ public sealed class HtmlFormat : ITextFormat
         return outcome;
     }
 
-    /// <summary>The same facts to paste into somebody else's page: no ids and no links within, which would lead nowhere there.</summary>
+    /// <summary>The same facts to paste into somebody else's page: no ids, no links within, which would lead nowhere there, and no style of its own.</summary>
     public static async Task<string> FragmentAsync(ExportJob job, CancellationToken cancellationToken)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };

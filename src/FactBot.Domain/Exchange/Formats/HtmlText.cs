@@ -49,7 +49,7 @@ internal static class HtmlText
             inner = $"<{element}>{inner}</{element}>";
         }
 
-        inner = run.Styling.HasFlag(RunStyling.SmallCaps) ? $"<span style=\"font-variant:small-caps\">{inner}</span>" : inner;
+        inner = run.Styling.HasFlag(RunStyling.SmallCaps) ? $"<span class=\"caps\">{inner}</span>" : inner;
         return WebLink.Of(run.Link) is { } link ? $"<a href=\"{Of(link)}\">{inner}</a>" : inner;
     }
 }

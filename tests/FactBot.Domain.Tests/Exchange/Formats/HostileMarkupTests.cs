@@ -12,7 +12,7 @@ public class HostileMarkupTests
 {
     private const int Runs = 500;
     private static readonly string[] Elements = ["html", "head", "meta", "title", "style", "body", "h1", "h2", "ol", "ul", "li", "p", "a", "i", "b", "u", "sup", "sub", "span"];
-    private static readonly string[] Attributes = ["lang", "charset", "http-equiv", "content", "name", "class", "start", "id", "style", "dir", "href", "title"];
+    private static readonly string[] Attributes = ["lang", "charset", "http-equiv", "content", "name", "class", "start", "id", "dir", "href", "title"];
 
     private static readonly Gen<ExportWishes> Wishes = Gen.Select(Gen.Bool, Gen.OneOf<ExportGrouping?>(null, ExportGrouping.Kind, ExportGrouping.Section), Gen.Bool, Gen.Bool, Gen.Bool).Select(
         (notes, group, archive, ibid, french) => new ExportWishes { HasNotePerFact = notes, GroupBy = group, HasArchiveLinks = archive, HasIbid = ibid, Language = french ? "fr-FR" : null });
