@@ -15,7 +15,7 @@ public sealed class ClaimReviewFormat : ITextFormat
     public ImmutableArray<string> Aliases => ["json-ld", "schema.org", "fact check markup"];
 
     /// <inheritdoc/>
-    public string Description => "claims with a verdict and a published review, as JSON-LD for fact-check directories";
+    public string Description => "reviewed claims as JSON-LD, for fact-check directories";
 
     /// <inheritdoc/>
     public string MediaType => "application/ld+json; charset=utf-8";

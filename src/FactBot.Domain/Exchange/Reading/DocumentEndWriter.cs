@@ -11,6 +11,9 @@ namespace FactBot.Domain.Exchange.Reading;
 /// </summary>
 internal sealed class DocumentEndWriter(ExportJob job, bool hasNotePerFact, DocumentWords words)
 {
+    /// <summary>More are counted, not named.</summary>
+    private const int MostNamed = 10;
+
     internal DocumentEnd Write(int written, ImmutableArray<DocumentSource> sources, List<ImmutableArray<Citation>> notes, CancellationToken cancellationToken)
     {
         var styled = job.Wishes.Style is { } style ? job.Styles.Format(new StyledRequest(style, notes, job.Wishes.Language, IsSorted: hasNotePerFact), cancellationToken) : null;
@@ -23,7 +26,10 @@ internal sealed class DocumentEndWriter(ExportJob job, bool hasNotePerFact, Docu
             [.. texts.Select((text, i) => new DocumentNote(text, notes[i] is [var only] ? anchors[SourceIdentity.Of(only.Source)] : null))],
             references,
             styled?.HasHangingIndent ?? false,
-            [.. left.Select(source => $"The style {job.Wishes.Style} has no entry for {SourceLine.Of(source)} It stands in plain words.")]);
+            [
+                .. left.Take(MostNamed).Select(source => $"The style {job.Wishes.Style} has no entry for {SourceLine.Of(source)} It stands in plain words."),
+                .. left.Count > MostNamed ? new[] { $"The same goes for {left.Count - MostNamed} more." } : [],
+            ]);
     }
 
     private StyledText NoteOf(List<ImmutableArray<Citation>> notes, int i, ImmutableArray<Citation> note, StyledText? styled)
