@@ -1,3 +1,4 @@
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Storage;
 using FactBot.Domain.Turns;
 using FactBot.Slack.Hosting;
@@ -59,6 +60,13 @@ public static class FactBotSlack
         return endpoints;
     }
 
+    /// <summary>The formats of the domain, where the host has not registered its own.</summary>
+    private static IServiceCollection TryAddedFormats(this IServiceCollection services)
+    {
+        services.TryAddSingleton(ExportFormats.OfDomain);
+        return services;
+    }
+
     private static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton(provider => new SlackTransport(SlackTransport.CreateClient(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<SlackTroubles>()
@@ -71,6 +79,7 @@ public static class FactBotSlack
         .AddSingleton<SlackGroups>();
 
     private static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .TryAddedFormats()
         .AddSingleton<Visitors>()
         .AddSingleton<Names>()
         .AddSingleton<Modals>()

@@ -13,7 +13,8 @@ public class ArchitectureTests
         ["FactBot.Web"] = ["FactBot.Domain"],
         ["FactBot.Slack"] = ["FactBot.Domain"],
         ["FactBot.Csl"] = [],
-        ["FactBot"] = ["FactBot.Csl", "FactBot.Domain", "FactBot.Slack", "FactBot.Store.Sqlite", "FactBot.Web"],
+        ["FactBot.Docx"] = ["FactBot.Domain"],
+        ["FactBot"] = ["FactBot.Csl", "FactBot.Docx", "FactBot.Domain", "FactBot.Slack", "FactBot.Store.Sqlite", "FactBot.Web"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.GetFiles(Sources(), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!)];

@@ -27,7 +27,7 @@ public sealed class FactBotProcess : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _process = new Process { StartInfo = StartInfo("serve", "--sample", "--urls", Address.GetLeftPart(UriPartial.Authority)) };
+        _process = new Process { StartInfo = StartInfo(_folder, "serve", "--sample", "--urls", Address.GetLeftPart(UriPartial.Authority)) };
         foreach (var (name, value) in Settings)
         {
             _process.StartInfo.Environment[name] = value;
@@ -56,13 +56,14 @@ public sealed class FactBotProcess : IAsyncLifetime
     /// <summary>Runs <c>factbot say TEXT --json</c> on the same store.</summary>
     internal async Task<JsonObject> SayAsync(string text)
     {
-        using var process = Process.Start(StartInfo("say", text, "--json"))!;
+        using var process = Process.Start(StartInfo(_folder, "say", text, "--json"))!;
         var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return JsonNode.Parse(said)!.AsObject();
     }
 
-    private ProcessStartInfo StartInfo(params IReadOnlyList<string> arguments)
+    /// <summary>How to start the executable on the store of a folder.</summary>
+    internal static ProcessStartInfo StartInfo(string folder, params IReadOnlyList<string> arguments)
     {
         var executable = Environment.GetEnvironmentVariable("FACTBOT_EXE") ?? Built();
         var isAssembly = executable.EndsWith(".dll", StringComparison.Ordinal);
@@ -70,9 +71,9 @@ public sealed class FactBotProcess : IAsyncLifetime
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = _folder,
+            WorkingDirectory = folder,
         };
-        string[] words = [.. arguments, "--db", Path.Combine(_folder, "facts.db")];
+        string[] words = [.. arguments, "--db", Path.Combine(folder, "facts.db")];
         foreach (var word in isAssembly ? words.Prepend(executable) : words)
         {
             start.ArgumentList.Add(word);

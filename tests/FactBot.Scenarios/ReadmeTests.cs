@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using FactBot.Commands;
 using FactBot.Domain.Commands;
-using FactBot.Domain.Exchange.Formats;
+using FactBot.Hosting;
 using FactBot.Terminal;
 
 namespace FactBot.Scenarios;
@@ -38,7 +38,7 @@ public class ReadmeTests
     public void Every_verb_and_every_format_is_named()
     {
         Assert.All(HelpTopics.All, topic => Assert.Contains($"| `{topic.Usage.Split('\n')[0]}`", readme.Replace("\\|", "|", StringComparison.Ordinal), StringComparison.Ordinal));
-        Assert.All(ExportFormats.All, format => Assert.Contains($"`{format.Name}`", readme, StringComparison.Ordinal));
+        Assert.All(Desk.Formats.All, format => Assert.Contains($"`{format.Name}`", readme, StringComparison.Ordinal));
     }
 
     private static string ReadmePath([CallerFilePath] string here = "") =>

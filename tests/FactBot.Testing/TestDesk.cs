@@ -1,5 +1,6 @@
 using FactBot.Domain.Chat;
 using FactBot.Domain.Drafts;
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Storage;
 using FactBot.Store.Sqlite;
 using Microsoft.Extensions.Time.Testing;
@@ -16,11 +17,12 @@ public sealed partial class TestDesk : IDisposable
     private readonly FactDesk desk;
 
     /// <summary>A desk over an empty store, on 9 August 2021.</summary>
-    public TestDesk()
+    /// <param name="formats">The formats to export to; those of the domain when null.</param>
+    public TestDesk(ExportFormats? formats = null)
     {
         Time = new FakeTimeProvider(SampleFact.EnteredAt);
         store = SqliteFactStore.Open(new SqliteStoreOptions { Path = folder.File("facts.db") }, Time);
-        desk = new FactDesk(store, Time);
+        desk = new FactDesk(store, Time, formats: formats);
     }
 
     /// <summary>The clock.</summary>

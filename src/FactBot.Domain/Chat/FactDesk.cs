@@ -1,5 +1,6 @@
 using FactBot.Domain.Citations;
 using FactBot.Domain.Commands;
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Chat;
@@ -8,7 +9,8 @@ namespace FactBot.Domain.Chat;
 /// <param name="store">Where facts are kept.</param>
 /// <param name="time">The clock.</param>
 /// <param name="styles">The citation styles to offer; null for none but the plain one.</param>
-public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyles? styles = null) : IFactDesk
+/// <param name="formats">The formats to export to; null for those of the domain.</param>
+public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyles? styles = null, ExportFormats? formats = null) : IFactDesk
 {
     private const int LongestMessage = 40_000;
     private const int ConversationsRemembered = 10_000;
@@ -18,7 +20,7 @@ public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyle
     public async ValueTask<Reply> HandleAsync(Message message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var turn = new Turn(message, time.GetUtcNow(), store) { Styles = styles ?? new NoCitationStyles() };
+        var turn = new Turn(message, time.GetUtcNow(), store) { Styles = styles ?? new NoCitationStyles(), Formats = formats ?? ExportFormats.OfDomain };
         if (message.Text.Length > LongestMessage)
         {
             return Turn.Refusal($"That is too long for one message: at most {LongestMessage} characters.", "factbot import facts.jsonl");

@@ -51,6 +51,9 @@ public sealed record AskAction(string Id, string Label, string Prompt, string Be
 /// <summary>Puts text on the clipboard.</summary>
 public sealed record CopyAction(string Id, string Label, string Text) : ReplyAction(Id, Label)
 {
+    /// <summary>The same as a piece of HTML without active content, to be put beside the text where the channel can.</summary>
+    public string? Html { get; init; }
+
     /// <inheritdoc/>
     public override T Match<T>(Func<SayAction, T> say, Func<AskAction, T> ask, Func<CopyAction, T> copy, Func<ShareAction, T> share) => copy(this);
 }

@@ -28,25 +28,34 @@ internal static class CiteHandler
 
         if (turn.Styles.All.FirstOrDefault(known => known.Name.Equals(style, StringComparison.OrdinalIgnoreCase)) is { } known)
         {
-            return Cited(facts, string.Join('\n', turn.Styles.Write(known.Name, [.. facts.SelectMany(fact => fact.Citations)], null)));
+            var text = string.Join('\n', turn.Styles.Write(known.Name, [.. facts.SelectMany(fact => fact.Citations)], null));
+            return Cited(facts, text, RichText(facts, known.Name, turn, cancellationToken));
         }
 
-        if (ExportFormats.Find(style) is not { } format)
+        if (turn.Formats.Find(style) as ITextFormat is not { } format)
         {
-            var names = turn.Styles.All.Select(one => one.Name).Concat(ExportFormats.All.Select(one => one.Name)).Prepend(Plain).Distinct();
+            var names = turn.Styles.All.Select(one => one.Name).Concat(turn.Formats.All.OfType<ITextFormat>().Select(one => one.Name)).Prepend(Plain).Distinct();
             return Turn.Refusal($"“{style}” is not a style; there are {string.Join(", ", names)}.", $"cite {facts[0].Id} as bibtex");
         }
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        await format.WriteAsync(facts.ToAsyncEnumerable(), writer, cancellationToken).ConfigureAwait(false);
+        await format.WriteAsync(new ExportJob { Facts = facts.ToAsyncEnumerable(), Styles = turn.Styles }, writer, cancellationToken).ConfigureAwait(false);
         return Cited(facts, writer.ToString().TrimStart('\uFEFF').TrimEnd());
     }
 
-    private static NoticeReply Cited(ImmutableArray<Fact> facts, string text) => new()
+    /// <summary>The same with its italics and links, a paragraph for each note and reference.</summary>
+    private static string RichText(ImmutableArray<Fact> facts, string style, Turn turn, CancellationToken cancellationToken)
+    {
+        var styled = turn.Styles.Format(new StyledRequest(style, [.. facts.SelectMany(fact => fact.Citations).Select(citation => ImmutableArray.Create(citation))], null, IsSorted: true), cancellationToken);
+        var paragraphs = styled.Notes.Concat(styled.References.Select(reference => reference.Text)).Where(text => !text.Runs.IsEmpty);
+        return string.Concat(paragraphs.Select(HtmlText.Of).Distinct().Select(html => $"<p>{html}</p>\n"));
+    }
+
+    private static NoticeReply Cited(ImmutableArray<Fact> facts, string text, string? html = null) => new()
     {
         Outcome = Outcome.Done,
         Headline = facts.Length == 1 ? $"Citation for {facts[0].Id}:" : $"Citations for {string.Join(", ", facts.Select(fact => fact.Id))}:",
         Detail = text,
-        Actions = [new CopyAction("copy", "Copy", text)],
+        Actions = [new CopyAction("copy", "Copy", text) { Html = html }],
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Drafts;
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Facts;
 
 namespace FactBot.Domain.Commands;
@@ -74,7 +75,11 @@ public abstract record Command
     /// <summary>A citation list as a file.</summary>
     /// <param name="Scope">Which facts.</param>
     /// <param name="Format">A format's name, or null for the default.</param>
-    public sealed record Export(ExportScope Scope, string? Format) : Command;
+    public sealed record Export(ExportScope Scope, string? Format) : Command
+    {
+        /// <summary>How it is to look.</summary>
+        public ExportWishes Wishes { get; init; } = ExportWishes.None;
+    }
 
     /// <summary>What can be said.</summary>
     /// <param name="Topic">A verb, or null for all.</param>

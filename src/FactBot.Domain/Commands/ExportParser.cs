@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FactBot.Domain.Exchange.Formats;
 
 namespace FactBot.Domain.Commands;
 
@@ -10,8 +11,8 @@ internal static class ExportParser
     /// <summary>Names of formats, whether FactBot writes them or not: what makes "export controls as csv" a command.</summary>
     private static readonly FrozenSet<string> Formats = FrozenSet.ToFrozenSet(
     [
-        "text", "txt", "plain", "plain text", "markdown", "md", "html", "csv", "tsv", "excel", "xlsx", "json", "jsonl", "ndjson", "json lines",
-        "bibtex", "bib", "biblatex", "ris", "endnote", "zotero", "csl", "csl-json", "csl json", "word", "docx", "odt", "pdf", "rtf", "xml", "yaml",
+        "text", "txt", "plain", "plain text", "markdown", "md", "html", "htm", "xhtml", "web page", "csv", "tsv", "excel", "xlsx", "json", "jsonl", "ndjson", "json lines",
+        "bibtex", "bib", "biblatex", "ris", "endnote", "zotero", "endnote xml", "csl", "csl-json", "csl json", "claimreview", "claim review", "json-ld", "jsonld", "schema.org", "word", "word document", "docx", "odt", "pdf", "rtf", "xml", "yaml",
     ], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads what stands behind the verb; null when it is a question: "export restrictions of Israel?".</summary>
@@ -22,10 +23,17 @@ internal static class ExportParser
             return Unclear.Missing("Say what to export.", "export F-12 as markdown");
         }
 
-        var (scope, format) = SplitFormat(rest);
-        return Scope(scope, format is not null) is { } known ? new Command.Export(known, format)
+        var (before, wishes) = ExportWishesReader.Take(rest);
+        var (scope, format) = SplitFormat(before);
+        if (format is null && wishes != ExportWishes.None)
+        {
+            // "in" and "with" say how a file looks only behind its format; elsewhere they belong to a name or a question.
+            (wishes, scope) = (ExportWishes.None, rest);
+        }
+
+        return Scope(scope, format is not null) is { } known ? new Command.Export(known, format) { Wishes = wishes }
             : IdList.IsBareNumbers(scope, out var asIds) ? Unclear.Id(Verb.Export, $"export {asIds} as {format ?? "markdown"}")
-            : format is not null && Formats.Contains(format) ? new Command.Export(new ExportScope.Question(scope), format)
+            : format is not null && Formats.Contains(format) ? new Command.Export(new ExportScope.Question(scope), format) { Wishes = wishes }
             : null;
     }
 

@@ -117,7 +117,7 @@ internal static partial class FollowUps
     [GeneratedRegex("^(?:add|put|save|ajouter|ajoute|mets)\\s+(?<ref>" + Referring + @")\s+(?:to|on|onto|à|sur)\s+(?:the\s+|la\s+)?(?:list\s+|liste\s+)?(?<name>\S.{0,100})\z", RegexOptions.IgnoreCase)]
     private static partial Regex FactFirst();
 
-    [GeneratedRegex("^(?:export|exporter|exporte)\\s+(?<ref>" + Referring + @")(?<rest>(?:\s+(?:as|to|en)\s+\S+)?)\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:export|exporter|exporte)\\s+(?<ref>" + Referring + @")(?<rest>(?:\s+(?:as|to|en)\s+\S+(?:\s+(?:in|with|group(?:ed)?|by|one)\s.{1,120})?)?)\z", RegexOptions.IgnoreCase)]
     private static partial Regex Export();
 
     [GeneratedRegex(@"^(?:them|these|those|both|all.*|tous|toutes)\z", RegexOptions.IgnoreCase)]

@@ -34,9 +34,9 @@ public static class HelpTopics
         new("cite", "Citations ready to paste: apa, chicago-notes, mla, harvard, newsroom, plain, or a format of export.", "cite F-1\ncite F-1 F-2 as STYLE", ["cite F-1", "cite F-1 as apa"]),
         new("list", "A story's facts under one name.", "list NAME\nlist NAME add F-1 F-2\nlist NAME remove F-1", ["list pegasus add F-1 F-2", "list pegasus"]),
         new("lists", "All lists.", "lists", ["lists"]),
-        new("export", "A citation list as a file: text, markdown, csv, jsonl, bibtex, ris or csl-json.",
-            "export list NAME as FORMAT\nexport F-1 F-2 as FORMAT\nexport QUESTION as FORMAT\nexport everything as FORMAT",
-            ["export list pegasus as markdown", "export F-1 F-2 as bibtex"]),
+        new("export", "A citation list as a file: text, markdown, html, docx, csv, jsonl, biblatex, ris, endnote, csl-json or claimreview. Behind the format: a citation style, a language, headings, notes.",
+            "export list NAME as FORMAT\nexport F-1 F-2 as FORMAT in STYLE\nexport QUESTION as FORMAT in French\nexport everything as FORMAT grouped by story|kind|section\nexport … as docx with a note per fact with endnotes with ibid with archive links",
+            ["export list pegasus as markdown", "export F-1 F-2 as html in mla"]),
         new("help", "What can be said.", "help\nhelp VERB", ["help add"]),
         new("whoami", "Who you are here, and what you may do.", "whoami", ["whoami"]),
     ];

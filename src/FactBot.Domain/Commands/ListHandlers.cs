@@ -19,7 +19,7 @@ internal static class ListHandlers
         {
             Outcome = lists.IsEmpty ? Outcome.Nothing : Outcome.Found,
             Headline = lists.IsEmpty ? "No lists yet. Make one by putting a fact on it: list pegasus add F-1" : lists.Length == 1 ? "One list." : $"{lists.Length} lists.",
-            Rows = [.. lists.Select(Row)],
+            Rows = [.. lists.Select(list => Row(list, turn))],
         };
     }
 
@@ -91,16 +91,16 @@ internal static class ListHandlers
         // That something is hidden is for the sender alone to know.
         headline = hidden.IsEmpty || turn.Message.IsForEveryone ? headline : $"{headline} ({hidden.Length} not for your eyes)";
         var answer = FactPresenter.Answer(turn, outcome, headline, [.. facts.Select(fact => (fact, 1.0))], [list.Name]);
-        return answer with { Actions = [.. answer.Actions, .. list.Ids.IsEmpty ? [] : ExportActions(list.Name)] };
+        return answer with { Actions = [.. answer.Actions, .. list.Ids.IsEmpty ? [] : ExportActions(list.Name, turn)] };
     }
 
-    private static ListRow Row(ListSummary list) => new(
+    private static ListRow Row(ListSummary list, Turn turn) => new(
         list.Name,
         string.Create(CultureInfo.InvariantCulture, $"{list.Count} {(list.Count == 1 ? "fact" : "facts")}, changed {list.ChangedAt.UtcDateTime:d MMMM yyyy}"),
-        [new SayAction("list", "Open", $"list \"{list.Name}\""), .. ExportActions(list.Name)]);
+        [new SayAction("list", "Open", $"list \"{list.Name}\""), .. ExportActions(list.Name, turn)]);
 
-    private static ImmutableArray<ReplyAction> ExportActions(string name) =>
+    private static ImmutableArray<ReplyAction> ExportActions(string name, Turn turn) =>
     [
-        .. Exchange.Formats.ExportFormats.All.Select(format => new SayAction($"export-{format.Name}", $"Export as {format.Name}", $"export list \"{name}\" as {format.Name}")),
+        .. turn.Formats.All.Select(format => new SayAction($"export-{format.Name}", $"Export as {format.Name}", $"export list \"{name}\" as {format.Name}")),
     ];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Citations;
 using FactBot.Domain.Drafts;
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Storage;
 
@@ -12,6 +13,9 @@ internal sealed record Turn(Message Message, DateTimeOffset Now, IFactStore Stor
 {
     /// <summary>The citation styles to offer.</summary>
     internal required ICitationStyles Styles { get; init; }
+
+    /// <summary>The formats to export to.</summary>
+    internal required ExportFormats Formats { get; init; }
 
     internal NewsroomId Newsroom => Message.Newsroom;
 

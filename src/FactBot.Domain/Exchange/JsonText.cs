@@ -36,10 +36,13 @@ internal static class JsonText
     internal static string Canonical(JsonElement value) => Written(value.WriteTo);
 
     /// <summary>What a writer wrote, as text.</summary>
-    internal static string Written(Action<Utf8JsonWriter> write)
+    internal static string Written(Action<Utf8JsonWriter> write) => Written(write, FactJsonWriter.Options);
+
+    /// <summary>What a writer wrote in a form of its own, as text.</summary>
+    internal static string Written(Action<Utf8JsonWriter> write, JsonWriterOptions options)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, FactJsonWriter.Options))
+        using (var json = new Utf8JsonWriter(buffer, options))
         {
             write(json);
         }

@@ -24,13 +24,14 @@ internal static class ExportModal
     /// <param name="lists">The lists to choose from.</param>
     /// <param name="facts">The facts at hand; none where there are none.</param>
     /// <param name="origin">Where it was opened from.</param>
+    /// <param name="known">The formats to choose from.</param>
     /// <param name="chosen">The list that is chosen at first.</param>
-    internal static SlackView Render(ImmutableArray<string> lists, ImmutableArray<FactId> facts, ModalOrigin origin, string? chosen = null)
+    internal static SlackView Render(ImmutableArray<string> lists, ImmutableArray<FactId> facts, ModalOrigin origin, ExportFormats known, string? chosen = null)
     {
         var named = lists.Where(IsOption).Distinct(StringComparer.Ordinal).Take(Limits.SelectOptions - 2).ToImmutableArray();
         var ids = facts.Length <= MostFacts ? string.Join(' ', facts) : "";
         var scopes = Scopes(ids, chosen is not null && IsOption(chosen) && !named.Contains(chosen) ? [chosen, .. named.Take(Limits.SelectOptions - 3)] : named);
-        var formats = ExportFormats.All.Select(format => Option($"{format.Name}: {format.Description}", format.Name)).ToImmutableArray();
+        var formats = known.All.Select(format => Option($"{format.Name}: {format.Description}", format.Name)).ToImmutableArray();
         var left = lists.Length - named.Length;
         ImmutableArray<Block> blocks =
         [
@@ -44,16 +45,16 @@ internal static class ExportModal
     /// <summary>The command to send; null when nothing was chosen.</summary>
     internal static string? Read(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string?>> values, ExportState state)
     {
-        if (Value(values, Scope) is not { } scope || Value(values, Format) is not { } format || ExportFormats.Find(format) is not { } known)
+        if (Value(values, Scope) is not { } scope || Value(values, Format) is not { } format || !format.All(c => char.IsAsciiLetterLower(c) || c == '-'))
         {
             return null;
         }
 
         return scope switch
         {
-            TheseFacts when state.Facts.Length > 0 => $"export {state.Facts} as {known.Name}",
-            Everything => $"export everything as {known.Name}",
-            _ when scope.StartsWith(ListPrefix, StringComparison.Ordinal) => $"export list \"{scope[ListPrefix.Length..]}\" as {known.Name}",
+            TheseFacts when state.Facts.Length > 0 => $"export {state.Facts} as {format}",
+            Everything => $"export everything as {format}",
+            _ when scope.StartsWith(ListPrefix, StringComparison.Ordinal) => $"export list \"{scope[ListPrefix.Length..]}\" as {format}",
             _ => null,
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Chat;
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Facts;
 using FactBot.Slack.Rendering;
 using FactBot.Slack.Rendering.Blocks;
@@ -7,7 +8,7 @@ using FactBot.Slack.Rendering.Blocks;
 namespace FactBot.Slack.Turns;
 
 /// <summary>Does what a button says, and shows its reply where it was pressed.</summary>
-internal sealed class DeedTurn(IFactDesk desk, Modals modals, HomeTurn home)
+internal sealed class DeedTurn(IFactDesk desk, Modals modals, HomeTurn home, ExportFormats formats)
 {
     /// <summary>Does it.</summary>
     internal ValueTask<ImmutableArray<SlackCall>> DoAsync(DeedValue deed, Visit visit, Stage stage, CancellationToken cancellationToken) => deed switch
@@ -38,7 +39,7 @@ internal sealed class DeedTurn(IFactDesk desk, Modals modals, HomeTurn home)
     internal async ValueTask<ImmutableArray<SlackCall>> ExportAsync(ImmutableArray<FactId> facts, string? list, Visit visit, Stage stage, CancellationToken cancellationToken)
     {
         var lists = await desk.HandleAsync(visit.Say("lists"), cancellationToken) is ListReply known ? known.Rows.Select(row => row.Title) : [];
-        return await OpenAsync(ExportModal.Render([.. lists], facts, visit.Origin(Surface(stage)), list), visit, stage, cancellationToken);
+        return await OpenAsync(ExportModal.Render([.. lists], facts, visit.Origin(Surface(stage)), formats, list), visit, stage, cancellationToken);
     }
 
     private async ValueTask<ImmutableArray<SlackCall>> MoreAsync(DeedValue.More more, Visit visit, Stage stage, CancellationToken cancellationToken)

@@ -46,7 +46,12 @@ internal sealed class CslCitationStyles : ICitationStyles
         return new CslCitation([cite]) { NoteIndex = note };
     }
 
-    private static CslItem Item(Source source, string id)
+    /// <inheritdoc/>
+    public StyledCitations Format(StyledRequest request, CancellationToken cancellationToken) =>
+        new CslStyledSources(OwnStyles.Load(request.Style), request).Write(cancellationToken);
+
+    /// <summary>A source as the processor reads it.</summary>
+    internal static CslItem Item(Source source, string id)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer, FactJsonWriter.Options))

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Chat;
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Facts;
 using FactBot.Exchange;
 using FactBot.Hosting;
@@ -20,9 +23,10 @@ internal static class ExportCommand
         var options = new ExportOptions();
         var verb = new Verb(
             "export",
-            "Write facts as JSON Lines, CSV, BibTeX …",
+            "Write facts as a document, a bibliography or data",
             "factbot export -o facts.jsonl",
             "factbot export --list pegasus --as bibtex -o pegasus.bib",
+            "factbot export --list pegasus --style chicago-notes -o pegasus.docx",
             "factbot export F-1 F-2 --as markdown")
         {
             Notes = Notes,
@@ -36,28 +40,64 @@ internal static class ExportCommand
             place.MustExist();
             var request = options.Of(parsed);
             using var desk = Desk.Open(place.Path, time);
+            ExportStyle.Check(request, desk.Styles);
             var export = new FactExport(desk.Store, time);
             var facts = await new ExportSelection(desk, export).OfAsync(request, cancellationToken);
-            await WriteAsync(request, facts, streams, cancellationToken);
-            return Tell(request, export, streams);
+            using var progress = request.ShowsProgress ? new ExportProgress(streams, time, request.IsEverything ? await desk.Store.CountAsync(NewsroomId.Default, cancellationToken) : null) : null;
+            var job = new ExportJob
+            {
+                Facts = progress?.Counting(facts, cancellationToken) ?? facts,
+                Wishes = request.Wishes,
+                Styles = desk.Styles,
+                Stories = await StoriesAsync(request, desk, cancellationToken),
+            };
+            var outcome = await WriteAsync(request, job, streams, cancellationToken);
+            progress?.Dispose();
+            return Tell(request, export, outcome, streams);
         });
         return verb;
     }
 
-    private static Task WriteAsync(ExportRequest request, IAsyncEnumerable<Fact> facts, Streams streams, CancellationToken cancellationToken) =>
-        request.File is { } file
-            ? NewFile.WriteAsync(file, async writer => await request.Format.WriteAsync(facts, writer, cancellationToken))
-            : request.Format.WriteAsync(facts, streams.Out, cancellationToken);
-
-    private static int Tell(ExportRequest request, FactExport export, Streams streams)
+    private static async Task<ExportOutcome> WriteAsync(ExportRequest request, ExportJob job, Streams streams, CancellationToken cancellationToken)
     {
-        streams.Error.WriteLine($"{Facts(export.Exported)} as {request.Format.Name}{(request.File is { } file ? $" in {file}" : "")}.");
+        if (request.File is { } file)
+        {
+            return await NewFile.WriteAsync(file, stream => request.Format.WriteAsync(job, stream, cancellationToken));
+        }
+
+        if (request.Format is ITextFormat text)
+        {
+            return await text.WriteAsync(job, streams.Out, cancellationToken);
+        }
+
+        if (streams.IsOutTerminal)
+        {
+            throw new RequestFailedException($"A {request.Format.Name} is no text to show here. Name a file, for example: factbot export --as {request.Format.Name} -o facts{request.Format.Extension}");
+        }
+
+        await using var output = streams.OpenOut();
+        return await request.Format.WriteAsync(job, output, cancellationToken);
+    }
+
+    private static async ValueTask<ImmutableDictionary<FactId, string>> StoriesAsync(ExportRequest request, Desk desk, CancellationToken cancellationToken) =>
+        request.Wishes.GroupBy == ExportGrouping.Story
+            ? await ExportStories.ReadAsync(desk.Store, NewsroomId.Default, cancellationToken)
+            : ImmutableDictionary<FactId, string>.Empty;
+
+    private static int Tell(ExportRequest request, FactExport export, ExportOutcome outcome, Streams streams)
+    {
+        streams.Error.WriteLine($"{Facts(outcome.Written)} as {request.Format.Name}{(request.File is { } file ? $" in {file}" : "")}.");
         if (export.HeldBack > 0)
         {
             streams.Error.WriteLine($"{Facts(export.HeldBack)} left out: not for publication (ground rules, embargo or audience).");
         }
 
-        return export.Exported > 0 || export.HeldBack == 0 ? ExitCode.Done : ExitCode.NotMet;
+        foreach (var remark in outcome.Remarks)
+        {
+            streams.Error.WriteLine(HarmlessText.Of(remark));
+        }
+
+        return outcome.Written > 0 || (export.HeldBack == 0 && export.Exported == 0) ? ExitCode.Done : ExitCode.NotMet;
     }
 
     private static string Facts(int count) => count == 1 ? "1 fact" : $"{count} facts";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Facts;
+using FactBot.Hosting;
 
 namespace FactBot.Commands;
 
@@ -11,7 +12,13 @@ namespace FactBot.Commands;
 /// <param name="Question">The facts that answer this.</param>
 /// <param name="Format">How.</param>
 /// <param name="File">Where to; null for standard output.</param>
-internal sealed record ExportRequest(ImmutableArray<FactId> Ids, string? List, string? Question, IExportFormat Format, string? File);
+/// <param name="Wishes">How it is to look.</param>
+/// <param name="ShowsProgress">Say how far it has come.</param>
+internal sealed record ExportRequest(ImmutableArray<FactId> Ids, string? List, string? Question, IExportFormat Format, string? File, ExportWishes Wishes, bool ShowsProgress)
+{
+    /// <summary>Nothing in particular is asked for.</summary>
+    internal bool IsEverything => Ids.IsEmpty && List is null && Question is null;
+}
 
 /// <summary>The options of <c>factbot export</c>.</summary>
 internal sealed class ExportOptions
@@ -23,13 +30,16 @@ internal sealed class ExportOptions
     private readonly Option<string?> _file = new("--output", "-o") { Description = "The file to write; default: standard output", HelpName = "FILE" };
     private readonly Option<bool> _force = new("--force") { Description = "Replace the file if there is one" };
 
-    private static string Names => string.Join(", ", ExportFormats.All.Select(format => format.Name));
+    private readonly Option<bool> _progress = new("--progress") { Description = "Say how far a long export has come" };
+    private readonly ExportLooks _looks = new();
+
+    private static string Names => Desk.Formats.Names;
 
     /// <summary>Adds the options and their rules to a command.</summary>
     internal void AddTo(Command command)
     {
         command.Arguments.Add(_ids);
-        foreach (var option in new Option[] { _list, _question, _format, _file, _force })
+        foreach (var option in new Option[] { _list, _question, _format, _file, _force, _progress }.Concat(_looks.All))
         {
             command.Options.Add(option);
         }
@@ -48,7 +58,7 @@ internal sealed class ExportOptions
                 result.AddError($"\"{id}\" is not the number of a fact. For example: factbot export F-1 F-2");
             }
 
-            if (result.GetValue(_format) is { } name && ExportFormats.Find(name) is null)
+            if (result.GetValue(_format) is { } name && Desk.Formats.Find(name) is null)
             {
                 result.AddError($"\"{name}\" is not a format; there are {Names}. For example: --as bibtex");
             }
@@ -70,11 +80,13 @@ internal sealed class ExportOptions
             parsed.GetValue(_list),
             parsed.GetValue(_question),
             Format(parsed.GetValue(_format), file),
-            file);
+            file,
+            _looks.Of(parsed),
+            parsed.GetValue(_progress));
     }
 
     private static IExportFormat Format(string? name, string? file) =>
-        (name is not null ? ExportFormats.Find(name) : null)
-        ?? ExportFormats.All.FirstOrDefault(format => format.Extension.Equals(Path.GetExtension(file), StringComparison.OrdinalIgnoreCase))
-        ?? ExportFormats.Find("jsonl")!;
+        (name is not null ? Desk.Formats.Find(name) : null)
+        ?? (file is not null ? Desk.Formats.OfFile(file) : null)
+        ?? Desk.Formats.Find("jsonl")!;
 }

@@ -26,7 +26,9 @@ internal sealed class ReplyPrinter(Streams streams, bool asJson, int top, string
         else if (reply is FileReply file && folder is null && !streams.IsOutTerminal)
         {
             streams.Error.WriteLine(file.Headline);
-            streams.Out.Write(System.Text.Encoding.UTF8.GetString(file.Content.Span));
+            streams.Out.Flush();
+            using var output = streams.OpenOut();
+            output.Write(file.Content.Span);
         }
         else if (streams.HasColours)
         {

@@ -1,5 +1,7 @@
 using FactBot.Citing;
+using FactBot.Docx;
 using FactBot.Domain.Chat;
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Store.Sqlite;
 
 namespace FactBot.Hosting;
@@ -10,7 +12,7 @@ internal sealed class Desk : IDisposable
     private Desk(string path, TimeProvider time)
     {
         Store = SqliteFactStore.Open(new SqliteStoreOptions { Path = path }, time);
-        Door = new FactDesk(Store, time, new CslCitationStyles());
+        Door = new FactDesk(Store, time, Styles, Formats);
         Keys = path + ".keys";
     }
 
@@ -19,6 +21,12 @@ internal sealed class Desk : IDisposable
 
     /// <summary>The folder of the keys that seal secrets in the store: beside it, and never in a backup of it.</summary>
     internal string Keys { get; }
+
+    /// <summary>The citation styles to choose from.</summary>
+    internal CslCitationStyles Styles { get; } = new();
+
+    /// <summary>The formats to export to.</summary>
+    internal static ExportFormats Formats { get; } = new(new DocxFormat());
 
     /// <summary>Where messages go.</summary>
     internal IFactDesk Door { get; }

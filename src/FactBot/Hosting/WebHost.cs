@@ -43,6 +43,7 @@ internal static class WebHost
             .AddSingleton<Func<CancellationToken, ValueTask<HealthReport>>>(reports.HealthAsync)
             .AddSingleton<Func<CancellationToken, ValueTask<StockReport>>>(reports.StockAsync)
             .AddSingleton<IFactDesk>(services => new MeteredDesk(desk.Door, services.GetRequiredService<IMeterFactory>(), time))
+            .AddSingleton(Desk.Formats)
             .AddMetrics()
             .AddTelemetry()
             .AddFactBotWeb(options);

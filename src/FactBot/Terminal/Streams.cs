@@ -8,6 +8,9 @@ internal sealed class Streams
     /// <summary>Results, UTF-8; flushed by whoever wrote a whole one.</summary>
     internal required TextWriter Out { get; init; }
 
+    /// <summary>Opens the bytes below <see cref="Out"/>, for results that are no text.</summary>
+    internal Func<Stream> OpenOut { get; init; } = Console.OpenStandardOutput;
+
     /// <summary>Messages to the person, flushed with every line.</summary>
     internal required TextWriter Error { get; init; }
 

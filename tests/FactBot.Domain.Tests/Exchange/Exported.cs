@@ -12,12 +12,17 @@ internal static class Exported
 {
     internal static ImportContext Context { get; } = new(new Member("u-import", "Ida Import"), SampleFact.EnteredAt);
 
-    internal static string As(string format, params IEnumerable<Fact> facts)
+    internal static string As(string format, params IEnumerable<Fact> facts) => With(ExportWishes.None, format, facts);
+
+    internal static string With(ExportWishes wishes, string format, params IEnumerable<Fact> facts)
     {
-        using var writer = new StringWriter();
-        ExportFormats.Find(format)!.WriteAsync(facts.ToAsyncEnumerable(), writer, CancellationToken.None).GetAwaiter().GetResult();
-        return writer.ToString();
+        using var stream = new MemoryStream();
+        Write(ExportFormats.OfDomain.Find(format)!, new ExportJob { Facts = facts.ToAsyncEnumerable(), Wishes = wishes }, stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    internal static ExportOutcome Write(IExportFormat format, ExportJob job, Stream stream) =>
+        format.WriteAsync(job, stream, CancellationToken.None).GetAwaiter().GetResult();
 
     internal static List<ReadLine> Read(string text, FactFileFormat format)
     {

@@ -1,4 +1,5 @@
 using CsCheck;
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Facts;
 using FactBot.Slack.Rendering;
 using FactBot.Slack.Rendering.Blocks;
@@ -42,19 +43,19 @@ public class SmallModalTests
     [InlineData("everything", "markdown", "export everything as markdown")]
     [InlineData("list:pegasus", "bibtex", "export list \"pegasus\" as bibtex")]
     [InlineData("something", "csv", null)]
-    [InlineData("facts", "docx", null)]
+    [InlineData("facts", "csv in apa\nadd claim x", null)]
     [InlineData(null, null, null)]
     public void A_choice_of_list_and_format_is_a_command(string? scope, string? format, string? command) =>
         Assert.Equal(command, ExportModal.Read(Values(("scope", scope), ("format", format)), new ExportState("F-1 F-2", Origin)));
 
     [Fact]
     public void An_export_looks_as_approved() =>
-        Approved.Is("export-modal", Rendered.Json(Rendered.View(ExportModal.Render(["pegasus", "nso"], [new FactId(1), new FactId(2)], Origin, "nso"))));
+        Approved.Is("export-modal", Rendered.Json(Rendered.View(ExportModal.Render(["pegasus", "nso"], [new FactId(1), new FactId(2)], Origin, ExportFormats.OfDomain, "nso"))));
 
     [Fact]
     public void More_lists_than_a_menu_holds_are_said_to_be_there()
     {
-        var view = Rendered.View(ExportModal.Render([.. Enumerable.Range(1, 150).Select(i => $"list {i}")], [.. Enumerable.Range(1, 200).Select(i => new FactId(i))], Origin, "list 150"));
+        var view = Rendered.View(ExportModal.Render([.. Enumerable.Range(1, 150).Select(i => $"list {i}")], [.. Enumerable.Range(1, 200).Select(i => new FactId(i))], Origin, ExportFormats.OfDomain, "list 150"));
 
         var scope = Assert.IsType<InputBlock>(view.Blocks[0]);
         Assert.Equal("52 more lists do not fit here; say: export list NAME as FORMAT", scope.Hint!.Text);
@@ -64,7 +65,7 @@ public class SmallModalTests
     [Fact]
     public void Whatever_lists_and_questions_are_called_the_modals_hold() => Gen.Select(HostileFacts.Text.Array[0, 12], HostileFacts.Text).Sample((names, text) =>
     {
-        Rendered.View(ExportModal.Render([.. names.Distinct()], [], Origin, text));
+        Rendered.View(ExportModal.Render([.. names.Distinct()], [], Origin, ExportFormats.OfDomain, text));
         Rendered.View(AskModal.Render(new DeedValue.Ask(text, text, "list ", " add F-1", [.. names]), Origin));
     }, iter: 200);
 

@@ -80,7 +80,8 @@ public sealed record RowJson(string Title, string? Detail, IReadOnlyList<ActionJ
 
 /// <summary>
 /// A button. <c>do</c> is <c>say</c> (send <c>command</c>), <c>ask</c> (ask for a line with <c>prompt</c>, send it
-/// quoted between <c>command</c> and <c>after</c>), <c>copy</c> (put <c>text</c> on the clipboard) or <c>share</c>
+/// quoted between <c>command</c> and <c>after</c>), <c>copy</c> (put <c>text</c> on the clipboard, with
+/// <c>html</c> beside it for programs that take rich text) or <c>share</c>
 /// (show the reply to <c>command</c> to everybody).
 /// </summary>
 public sealed record ActionJson(
@@ -91,7 +92,8 @@ public sealed record ActionJson(
     string? After,
     string? Prompt,
     IReadOnlyList<string>? Suggestions,
-    string? Text);
+    string? Text,
+    string? Html);
 
 /// <summary>A form with what was understood; <c>values</c> and <c>citations</c> map field names to text.</summary>
 public sealed record FormJson(

@@ -66,10 +66,10 @@ internal static class ReplyJsonMapping
     private static List<ActionJson> Actions(ImmutableArray<ReplyAction> actions) =>
     [
         .. actions.Select(action => action.Match(
-            say => new ActionJson(say.Id, say.Label, "say", say.Command, null, null, null, null),
-            ask => new ActionJson(ask.Id, ask.Label, "ask", ask.Before, ask.After, ask.Prompt, ask.Suggestions, null),
-            copy => new ActionJson(copy.Id, copy.Label, "copy", null, null, null, null, copy.Text),
-            share => new ActionJson(share.Id, share.Label, "share", share.Command, null, null, null, null))),
+            say => new ActionJson(say.Id, say.Label, "say", say.Command, null, null, null, null, null),
+            ask => new ActionJson(ask.Id, ask.Label, "ask", ask.Before, ask.After, ask.Prompt, ask.Suggestions, null, null),
+            copy => new ActionJson(copy.Id, copy.Label, "copy", null, null, null, null, copy.Text, copy.Html),
+            share => new ActionJson(share.Id, share.Label, "share", share.Command, null, null, null, null, null))),
     ];
 
     private static FormJson Form(FormReply form) => new(

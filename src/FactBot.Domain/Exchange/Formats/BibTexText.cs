@@ -18,14 +18,15 @@ internal static class BibTexText
         }
 
         var escaped = new StringBuilder(text.Length);
+        var isBalanced = IsBalanced(text);
         foreach (var c in SourceLine.OneLine(text))
         {
-            // BibTeX counts braces even behind a backslash, so a lone brace must not appear as one.
+            // BibTeX counts braces even behind a backslash, so a lone brace must not appear as one. Readers know the short form better.
             _ = c switch
             {
                 '#' or '$' or '%' or '&' or '_' => escaped.Append('\\').Append(c),
-                '{' => escaped.Append(@"\textbraceleft{}"),
-                '}' => escaped.Append(@"\textbraceright{}"),
+                '{' => escaped.Append(isBalanced ? @"\{" : @"\textbraceleft{}"),
+                '}' => escaped.Append(isBalanced ? @"\}" : @"\textbraceright{}"),
                 '~' => escaped.Append(@"\textasciitilde{}"),
                 '^' => escaped.Append(@"\textasciicircum{}"),
                 '\\' => escaped.Append(@"\textbackslash{}"),
@@ -34,6 +35,21 @@ internal static class BibTexText
         }
 
         return escaped.ToString();
+    }
+
+    private static bool IsBalanced(string text)
+    {
+        var depth = 0;
+        foreach (var c in text)
+        {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth < 0)
+            {
+                return false;
+            }
+        }
+
+        return depth == 0;
     }
 
     /// <summary>A literal field whose capitals no style may change.</summary>

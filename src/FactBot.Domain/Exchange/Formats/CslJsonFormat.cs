@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using FactBot.Domain.Facts;
 
 namespace FactBot.Domain.Exchange.Formats;
 
 /// <summary>An array of CSL-JSON items that keeps to the schema (csl-data 1.0.2): each source once.</summary>
-public sealed class CslJsonFormat : IExportFormat
+public sealed class CslJsonFormat : ITextFormat
 {
     /// <inheritdoc/>
     public string Name => "csl-json";
@@ -22,10 +21,14 @@ public sealed class CslJsonFormat : IExportFormat
     public string Extension => ".json";
 
     /// <inheritdoc/>
-    public async Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken)
+    public ExportAbilities Abilities => ExportAbilities.ArchiveLinks;
+
+    /// <inheritdoc/>
+    public async Task<ExportOutcome> WriteAsync(ExportJob job, TextWriter writer, CancellationToken cancellationToken)
     {
+        var sources = new SourcesOnce(job);
         var separator = "[";
-        await foreach (var (key, source) in SourcesOnce.Of(facts, cancellationToken).ConfigureAwait(false))
+        await foreach (var (key, source) in sources.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             var item = JsonText.Written(json => CslJsonWriter.Write(json, CslSchema.Conforming(source), key));
             await writer.WriteAsync((separator + "\n" + item).AsMemory(), cancellationToken).ConfigureAwait(false);
@@ -33,5 +36,6 @@ public sealed class CslJsonFormat : IExportFormat
         }
 
         await writer.WriteAsync((separator == "[" ? "[]\n" : "\n]\n").AsMemory(), cancellationToken).ConfigureAwait(false);
+        return ExportOutcome.All(sources.Facts);
     }
 }

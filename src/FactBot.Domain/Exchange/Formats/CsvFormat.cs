@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using FactBot.Domain.Facts;
 
 namespace FactBot.Domain.Exchange.Formats;
 
 /// <summary>A table for spreadsheets (RFC 4180, with byte order mark): one row for each citation.</summary>
-public sealed class CsvFormat : IExportFormat
+public sealed class CsvFormat : ITextFormat
 {
     /// <inheritdoc/>
     public string Name => "csv";
@@ -22,12 +21,19 @@ public sealed class CsvFormat : IExportFormat
     public string Extension => ".csv";
 
     /// <inheritdoc/>
-    public async Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken)
+    public ExportAbilities Abilities => ExportAbilities.None;
+
+    /// <inheritdoc/>
+    public async Task<ExportOutcome> WriteAsync(ExportJob job, TextWriter writer, CancellationToken cancellationToken)
     {
         await writer.WriteAsync((CsvWriter.ByteOrderMark + FactCsv.Header).AsMemory(), cancellationToken).ConfigureAwait(false);
-        await foreach (var fact in facts.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var written = 0;
+        await foreach (var fact in job.Facts.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             await writer.WriteAsync(FactCsv.Rows(fact).AsMemory(), cancellationToken).ConfigureAwait(false);
+            written++;
         }
+
+        return ExportOutcome.All(written);
     }
 }

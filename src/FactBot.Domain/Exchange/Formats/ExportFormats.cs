@@ -3,26 +3,42 @@ using FactBot.Domain.Questions;
 
 namespace FactBot.Domain.Exchange.Formats;
 
-/// <summary>The formats facts can be exported to.</summary>
-public static class ExportFormats
+/// <summary>The formats facts can be exported to: those of the domain and those a program adds.</summary>
+public sealed class ExportFormats
 {
-    /// <summary>All of them, the ones for reading first.</summary>
-    public static ImmutableArray<IExportFormat> All { get; } =
+    private static readonly ImmutableArray<IExportFormat> ForReading = [new PlainTextFormat(), new MarkdownFormat(), new HtmlFormat()];
+
+    private static readonly ImmutableArray<IExportFormat> ForPrograms =
     [
-        new PlainTextFormat(),
-        new MarkdownFormat(),
         new CsvFormat(),
         new JsonLinesFormat(),
-        new BibTexFormat(),
+        new BibLatexFormat(),
         new RisFormat(),
+        new EndNoteFormat(),
         new CslJsonFormat(),
+        new ClaimReviewFormat(),
     ];
 
+    /// <summary>The formats of the domain and further ones.</summary>
+    public ExportFormats(params IEnumerable<IExportFormat> further) => All = [.. ForReading, .. further, .. ForPrograms];
+
+    /// <summary>Those of the domain alone.</summary>
+    public static ExportFormats OfDomain { get; } = new();
+
+    /// <summary>All of them, the ones for reading first.</summary>
+    public ImmutableArray<IExportFormat> All { get; }
+
+    /// <summary>Their names, for a sentence.</summary>
+    public string Names => string.Join(", ", All.Select(format => format.Name));
+
     /// <summary>The format of a name or alias, whatever its case, spaces and hyphens; null when there is none.</summary>
-    public static IExportFormat? Find(string name) => All.FirstOrDefault(format => NamesOf(format).Any(known => Plain(known) == Plain(name)));
+    public IExportFormat? Find(string name) => All.FirstOrDefault(format => NamesOf(format).Any(known => Plain(known) == Plain(name)));
+
+    /// <summary>The format of a file's name by its end, or null.</summary>
+    public IExportFormat? OfFile(string file) => All.FirstOrDefault(format => file.EndsWith(format.Extension, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The format whose name or alias is at most two letters away, or null.</summary>
-    public static IExportFormat? Closest(string name)
+    public IExportFormat? Closest(string name)
     {
         var word = Plain(name);
         return All

@@ -5,8 +5,12 @@ using FactBot.Domain.Facts;
 namespace FactBot.Domain.Exchange.Formats;
 
 /// <summary>What the formats for reading say below a fact's words, as plain text.</summary>
-internal static class FactLines
+public static class FactLines
 {
+    /// <summary>The lines below the words, as far as the record has them.</summary>
+    public static IEnumerable<string> Below(Fact fact) =>
+        new[] { Figure(fact), Attribution(fact), Translation(fact), Standing(fact) }.OfType<string>();
+
     /// <summary>Who, in what capacity, when, where.</summary>
     internal static string? Attribution(Fact fact)
     {
@@ -46,13 +50,13 @@ internal static class FactLines
         fact.Protection.EmbargoUntil is { } until ? "embargo until " + until.UtcDateTime.ToString("d MMMM yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC" : null)!;
 
     /// <summary>Where in its source a citation stands, and what it is.</summary>
-    internal static string Place(Citation citation) => Joined(", ",
+    public static string Place(Citation citation) => Joined(", ",
         citation.Locator is { } locator ? CitationLine.Place(locator) : null,
         citation.Role is { } role ? Spaced(role) : null,
         citation.Stance == CitationStance.Disputes ? "disputes" : null) ?? "";
 
     /// <summary>An excerpt in quotation marks, unless it brings its own.</summary>
-    internal static string Excerpt(string excerpt, Func<string, string> escape) =>
+    public static string Excerpt(string excerpt, Func<string, string> escape) =>
         excerpt.AsSpan().IndexOfAny('“', '”') >= 0 ? escape(excerpt) : $"“{escape(excerpt)}”";
 
     private static string In(string? language) => language is null ? "" : $" ({language})";

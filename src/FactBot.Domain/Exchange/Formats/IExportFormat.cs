@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
-using FactBot.Domain.Facts;
+using System.Text;
 
 namespace FactBot.Domain.Exchange.Formats;
 
-/// <summary>A kind of file that facts are exported to. It writes whatever it is given: what may leave the newsroom is decided before.</summary>
+/// <summary>
+/// A kind of file that facts are exported to. It writes whatever it is given: what may leave the newsroom is decided
+/// before. The domain brings formats of text; a program may add others (see <see cref="ExportFormats"/>).
+/// </summary>
 public interface IExportFormat
 {
     /// <summary>What people type: <c>markdown</c>.</summary>
@@ -21,6 +24,28 @@ public interface IExportFormat
     /// <summary>The end of the file's name, with its dot.</summary>
     string Extension { get; }
 
-    /// <summary>Writes the file fact by fact. The writer's encoding must be UTF-8 without byte order mark; the format writes one itself where it helps.</summary>
-    Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken);
+    /// <summary>Which wishes it can meet.</summary>
+    ExportAbilities Abilities { get; }
+
+    /// <summary>Writes the file fact by fact, and leaves the stream open.</summary>
+    Task<ExportOutcome> WriteAsync(ExportJob job, Stream stream, CancellationToken cancellationToken);
+}
+
+/// <summary>A format that is text.</summary>
+public interface ITextFormat : IExportFormat
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Writes the file fact by fact; a byte order mark stands in the text where the format has one.</summary>
+    Task<ExportOutcome> WriteAsync(ExportJob job, TextWriter writer, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    async Task<ExportOutcome> IExportFormat.WriteAsync(ExportJob job, Stream stream, CancellationToken cancellationToken)
+    {
+        var writer = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
+        await using (writer.ConfigureAwait(false))
+        {
+            return await WriteAsync(job, writer, cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using FactBot.Domain.Facts;
 
 namespace FactBot.Domain.Exchange.Formats;
 
 /// <summary>JSON Lines, the lossless format: importing an export gives the same facts.</summary>
-public sealed class JsonLinesFormat : IExportFormat
+public sealed class JsonLinesFormat : ITextFormat
 {
     /// <inheritdoc/>
     public string Name => "jsonl";
@@ -22,11 +21,18 @@ public sealed class JsonLinesFormat : IExportFormat
     public string Extension => ".jsonl";
 
     /// <inheritdoc/>
-    public async Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken)
+    public ExportAbilities Abilities => ExportAbilities.None;
+
+    /// <inheritdoc/>
+    public async Task<ExportOutcome> WriteAsync(ExportJob job, TextWriter writer, CancellationToken cancellationToken)
     {
-        await foreach (var fact in facts.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var written = 0;
+        await foreach (var fact in job.Facts.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             await writer.WriteAsync((JsonText.Written(json => FactJsonWriter.Write(json, fact)) + "\n").AsMemory(), cancellationToken).ConfigureAwait(false);
+            written++;
         }
+
+        return ExportOutcome.All(written);
     }
 }

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using FactBot.Domain.Citations;
+using FactBot.Domain.Exchange.Reading;
 using FactBot.Domain.Facts;
-using FactBot.Domain.Sources;
 
 namespace FactBot.Domain.Exchange.Formats;
 
 /// <summary>The numbered list as CommonMark. Stored words show letter for letter and can forge neither links nor headings.</summary>
-public sealed class MarkdownFormat : IExportFormat
+public sealed class MarkdownFormat : ITextFormat
 {
     /// <inheritdoc/>
     public string Name => "markdown";
@@ -26,36 +25,54 @@ public sealed class MarkdownFormat : IExportFormat
     public string Extension => ".md";
 
     /// <inheritdoc/>
-    public Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken) =>
-        NumberedList.WriteAsync(facts, writer, Entry, "## Sources", source => string.Create(CultureInfo.InvariantCulture, $"- \\[{source.Number}\\] {SourceText(source.Source)}\n"), cancellationToken);
+    public ExportAbilities Abilities => ExportAbilities.Reading;
 
-    private static string Entry(int number, CitedFact cited)
+    /// <inheritdoc/>
+    public Task<ExportOutcome> WriteAsync(ExportJob job, TextWriter writer, CancellationToken cancellationToken)
+    {
+        var document = new CitedDocument(job);
+        return NumberedList.WriteAsync(document, writer, entry => Entry(entry, document.HasNotePerFact), end => End(end, document), cancellationToken);
+    }
+
+    private static string Entry(CitedEntry cited, bool hasNotePerFact)
     {
         var fact = cited.Fact;
-        var mark = string.Create(CultureInfo.InvariantCulture, $"{number}. ");
+        var mark = string.Create(CultureInfo.InvariantCulture, $"{cited.Number}. ");
         var indent = new string(' ', mark.Length);
         string Escaped(string text) => MarkdownText.Escape(text, indent);
 
         var words = Escaped(fact.Wording.Text);
-        var entry = new StringBuilder(mark).Append(fact is Quote ? $"“{words}”" : words).Append("\n\n");
-        var lines = new[] { FactLines.Figure(fact), FactLines.Attribution(fact), FactLines.Translation(fact), FactLines.Standing(fact) };
-        entry.AppendJoin("\\\n", lines.Where(line => line is not null).Select(line => indent + Escaped(line!))).Append("\n\n");
-        foreach (var (source, citation) in cited.Citations)
+        var entry = new StringBuilder(cited.Heading is { } heading ? $"## {MarkdownText.Escape(Citations.SourceLine.OneLine(heading), "")}\n\n" : "");
+        entry.Append(mark).Append(fact is Quote ? $"“{words}”" : words);
+        entry.Append(hasNotePerFact ? string.Create(CultureInfo.InvariantCulture, $"[^{cited.Number}]\n\n") : "\n\n");
+        entry.AppendJoin("\\\n", FactLines.Below(fact).Select(line => indent + Escaped(line))).Append("\n\n");
+        foreach (var cite in cited.Citations)
         {
-            var place = Escaped(FactLines.Place(citation));
-            var excerpt = citation.Excerpt is { } text ? FactLines.Excerpt(text, words => MarkdownText.Escape(words, indent + "  ")) : "";
-            entry.Append(CultureInfo.InvariantCulture, $"{indent}- \\[{source}\\]");
-            entry.AppendJoin("", place.Length > 0 ? " " + place : "", place.Length > 0 && excerpt.Length > 0 ? ":" : "", excerpt.Length > 0 ? " " + excerpt : "");
-            entry.Append('\n');
+            var place = Escaped(FactLines.Place(cite.Citation));
+            var excerpt = cite.Citation.Excerpt is { } text ? FactLines.Excerpt(text, words => MarkdownText.Escape(words, indent + "  ")) : null;
+            string?[] parts = [hasNotePerFact ? null : $"\\[{cite.Number}\\]", place.Length > 0 ? place + (excerpt is null ? "" : ":") : null, excerpt];
+            var line = string.Join(' ', parts.Where(part => part is not null));
+            entry.Append(line.Length > 0 ? $"{indent}- {line}\n" : "");
         }
 
         return entry.Append('\n').ToString();
     }
 
-    private static string SourceText(Source source)
+    private static string End(DocumentEnd end, CitedDocument document)
     {
-        var text = MarkdownText.Escape(SourceLine.WithoutAddress(source, place: null), "  ");
-        var address = SourceLine.AddressOf(source, MarkdownText.Link);
-        return address.Length == 0 ? text : $"{text} {address}".TrimStart();
+        var text = new StringBuilder();
+        if (document.HasNotePerFact)
+        {
+            text.AppendJoin("", end.Notes.Select((note, i) => string.Create(CultureInfo.InvariantCulture, $"[^{i + 1}]: {MarkdownRuns.Of(note.Text)}\n")));
+            text.Append(end.References.IsEmpty ? "" : "\n");
+        }
+
+        if (!end.References.IsEmpty)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"## {document.Words.Sources}\n\n");
+            text.AppendJoin("", end.References.Select(reference => $"- {(reference.Number is { } number ? $"\\[{number}\\] " : "")}{MarkdownRuns.Of(reference.Text)}\n"));
+        }
+
+        return text.ToString();
     }
 }

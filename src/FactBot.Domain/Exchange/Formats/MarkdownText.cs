@@ -27,6 +27,18 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
+    /// <summary>Escapes a part of a text that is one line; what stands around the part counts.</summary>
+    internal static string Escape(string line, int start, int end)
+    {
+        var escaped = new StringBuilder(end - start + 16);
+        for (var i = start; i < end; i++)
+        {
+            Append(escaped, line, i);
+        }
+
+        return escaped.ToString();
+    }
+
     /// <summary>A web address as a link, when CommonMark can hold it in angle brackets.</summary>
     internal static string Link(string url) => url.All(c => c is > ' ' and < '\u007F' and not ('<' or '>')) ? $"<{url}>" : Escape(url, "");
 

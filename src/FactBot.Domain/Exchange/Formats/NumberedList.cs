@@ -1,34 +1,30 @@
-using FactBot.Domain.Citations;
-using FactBot.Domain.Facts;
+using FactBot.Domain.Exchange.Reading;
 
 namespace FactBot.Domain.Exchange.Formats;
 
-/// <summary>A list to read: numbered facts, each written as it comes, then the numbered sources they point to.</summary>
+/// <summary>Writes a document as text: facts as they come, then notes and sources.</summary>
 internal static class NumberedList
 {
-    /// <summary>Writes the list.</summary>
-    /// <param name="facts">The facts.</param>
+    /// <summary>Writes the document.</summary>
+    /// <param name="document">The document.</param>
     /// <param name="writer">Where to.</param>
-    /// <param name="entry">A fact with its number in the list.</param>
-    /// <param name="heading">What stands above the sources.</param>
-    /// <param name="line">A source.</param>
+    /// <param name="entry">A fact, with its heading.</param>
+    /// <param name="end">What stands below the facts.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
-    internal static async Task WriteAsync(
-        IAsyncEnumerable<Fact> facts,
+    internal static async Task<ExportOutcome> WriteAsync(
+        CitedDocument document,
         TextWriter writer,
-        Func<int, CitedFact, string> entry,
-        string heading,
-        Func<NumberedSource, string> line,
+        Func<CitedEntry, string> entry,
+        Func<DocumentEnd, string> end,
         CancellationToken cancellationToken)
     {
-        var numbering = new SourceNumbering();
-        var number = 0;
-        await foreach (var fact in facts.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var fact in document.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            await writer.WriteAsync(entry(++number, numbering.Cite(fact)).AsMemory(), cancellationToken).ConfigureAwait(false);
+            await writer.WriteAsync(entry(fact).AsMemory(), cancellationToken).ConfigureAwait(false);
         }
 
-        var sources = number == 0 ? "No facts.\n" : heading + "\n\n" + string.Concat(numbering.Sources.Select(line));
-        await writer.WriteAsync(sources.AsMemory(), cancellationToken).ConfigureAwait(false);
+        var last = document.End(cancellationToken);
+        await writer.WriteAsync((last.Written == 0 ? document.Words.NoFacts + "\n" : end(last)).AsMemory(), cancellationToken).ConfigureAwait(false);
+        return new ExportOutcome(last.Written, last.Remarks);
     }
 }

@@ -8,16 +8,16 @@ using FactBot.Domain.Sources;
 namespace FactBot.Domain.Exchange.Formats;
 
 /// <summary>RIS records for reference managers: CR LF, one value a line, never wrapped, each source once.</summary>
-public sealed class RisFormat : IExportFormat
+public sealed class RisFormat : ITextFormat
 {
     /// <inheritdoc/>
     public string Name => "ris";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Aliases => ["endnote", "mendeley", "refman"];
+    public ImmutableArray<string> Aliases => ["mendeley", "refman"];
 
     /// <inheritdoc/>
-    public string Description => "the sources for EndNote, Mendeley and Zotero";
+    public string Description => "the sources for Mendeley, RefWorks and Zotero";
 
     /// <inheritdoc/>
     public string MediaType => "application/x-research-info-systems; charset=utf-8";
@@ -26,13 +26,11 @@ public sealed class RisFormat : IExportFormat
     public string Extension => ".ris";
 
     /// <inheritdoc/>
-    public async Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken)
-    {
-        await foreach (var (key, source) in SourcesOnce.Of(facts, cancellationToken).ConfigureAwait(false))
-        {
-            await writer.WriteAsync(Record(key, source).AsMemory(), cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public ExportAbilities Abilities => ExportAbilities.ArchiveLinks;
+
+    /// <inheritdoc/>
+    public Task<ExportOutcome> WriteAsync(ExportJob job, TextWriter writer, CancellationToken cancellationToken) =>
+        new SourcesOnce(job).WriteAsync(writer, Record, cancellationToken);
 
     private static string Record(string key, Source source)
     {

@@ -63,30 +63,44 @@ async function carryOut(action, context, pressed) {
       break;
     }
     case "copy":
-      say(pressed, await copy(action.text) ? "Copied" : "Could not copy");
+      say(pressed, await copy(action) ? "Copied" : "Could not copy");
       break;
     default:
       context.say(action.command);
   }
 }
 
-async function copy(text) {
+// Rich and plain go together: whoever pastes takes the one it can show.
+async function copy({ text, html }) {
   try {
-    await navigator.clipboard.writeText(text);
+    await (html
+      ? navigator.clipboard.write([new ClipboardItem({ "text/html": blob(html, "text/html"), "text/plain": blob(text, "text/plain") })])
+      : navigator.clipboard.writeText(text));
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyBySelection(text, html);
   }
 }
 
+const blob = (text, type) => new Blob([text], { type });
+
 // The clipboard's own door is closed to pages that come without TLS from another machine.
-function copyBySelection(text) {
+function copyBySelection(text, html) {
+  const both = event => {
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", text);
+    event.clipboardData.setData("text/html", html);
+  };
   const focused = document.activeElement;
   const box = el("textarea", { class: "offscreen", readonly: true, "aria-hidden": "true" });
   box.value = text;
   document.body.append(box);
   box.select();
+  if (html) {
+    document.addEventListener("copy", both, { once: true });
+  }
   const done = document.execCommand("copy");
+  document.removeEventListener("copy", both);
   box.remove();
   focused?.focus();
   return done;

@@ -5,7 +5,7 @@ namespace FactBot.Domain.Tests.Exchange.Formats;
 
 public class ExportFormatsTests
 {
-    public static TheoryData<string> Names => [.. ExportFormats.All.Select(format => format.Name)];
+    public static TheoryData<string> Names => [.. ExportFormats.OfDomain.All.Select(format => format.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -14,29 +14,30 @@ public class ExportFormatsTests
     [Theory]
     [InlineData("MD", "markdown")]
     [InlineData("json lines", "jsonl")]
-    [InlineData("BibLaTeX", "bibtex")]
+    [InlineData("BibTeX", "biblatex")]
+    [InlineData("JSON-LD", "claimreview")]
     [InlineData("csl json", "csl-json")]
     [InlineData("txt", "text")]
-    public void A_format_is_found_by_any_of_its_names(string asked, string name) => Assert.Equal(name, ExportFormats.Find(asked)?.Name);
+    public void A_format_is_found_by_any_of_its_names(string asked, string name) => Assert.Equal(name, ExportFormats.OfDomain.Find(asked)?.Name);
 
     [Theory]
     [InlineData("markdwon", "markdown")]
-    [InlineData("bibtx", "bibtex")]
+    [InlineData("bibtx", "biblatex")]
     [InlineData("powerpoint", null)]
     [InlineData("", null)]
     public void A_mistyped_format_is_guessed_when_it_is_near(string asked, string? name)
     {
-        Assert.Null(ExportFormats.Find(asked));
-        Assert.Equal(name, ExportFormats.Closest(asked)?.Name);
+        Assert.Null(ExportFormats.OfDomain.Find(asked));
+        Assert.Equal(name, ExportFormats.OfDomain.Closest(asked)?.Name);
     }
 
     [Fact]
     public void No_name_or_extension_is_taken_twice()
     {
-        var names = ExportFormats.All.SelectMany(format => format.Aliases.Prepend(format.Name)).ToArray();
+        var names = ExportFormats.OfDomain.All.SelectMany(format => format.Aliases.Prepend(format.Name)).ToArray();
 
         Assert.Equal(names.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.Equal(ExportFormats.All.Length, ExportFormats.All.Select(format => format.Extension).Distinct().Count());
+        Assert.Equal(ExportFormats.OfDomain.All.Length, ExportFormats.OfDomain.All.Select(format => format.Extension).Distinct().Count());
     }
 
     [Theory]

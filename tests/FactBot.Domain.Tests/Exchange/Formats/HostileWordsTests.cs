@@ -28,7 +28,7 @@ public partial class HostileWordsTests
         facts =>
         {
             var keys = new HashSet<string>();
-            foreach (var entry in Exported.As("bibtex", facts).Split("\n\n"))
+            foreach (var entry in Exported.As("biblatex", facts).Split("\n\n"))
             {
                 var lines = entry.TrimEnd('\n').Split('\n');
                 Assert.Matches(BibTexStart(), lines[0]);

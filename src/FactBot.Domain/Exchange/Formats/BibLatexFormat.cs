@@ -1,19 +1,18 @@
 using System.Collections.Immutable;
 using System.Text;
 using FactBot.Domain.Citations;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Sources;
 
 namespace FactBot.Domain.Exchange.Formats;
 
 /// <summary>A bibliography with the entry types and fields of BibLaTeX, in UTF-8: each source once.</summary>
-public sealed class BibTexFormat : IExportFormat
+public sealed class BibLatexFormat : ITextFormat
 {
     /// <inheritdoc/>
-    public string Name => "bibtex";
+    public string Name => "biblatex";
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Aliases => ["bib", "biblatex", "tex", "latex"];
+    public ImmutableArray<string> Aliases => ["bibtex", "bib", "tex", "latex"];
 
     /// <inheritdoc/>
     public string Description => "the sources for LaTeX, JabRef and Zotero";
@@ -25,13 +24,19 @@ public sealed class BibTexFormat : IExportFormat
     public string Extension => ".bib";
 
     /// <inheritdoc/>
-    public async Task WriteAsync(IAsyncEnumerable<Fact> facts, TextWriter writer, CancellationToken cancellationToken)
+    public ExportAbilities Abilities => ExportAbilities.ArchiveLinks;
+
+    /// <inheritdoc/>
+    public Task<ExportOutcome> WriteAsync(ExportJob job, TextWriter writer, CancellationToken cancellationToken)
     {
-        var separator = "";
-        await foreach (var (key, source) in SourcesOnce.Of(facts, cancellationToken).ConfigureAwait(false))
+        var isFirst = true;
+        return new SourcesOnce(job).WriteAsync(writer, Separated, cancellationToken);
+
+        string Separated(string key, Source source)
         {
-            await writer.WriteAsync((separator + Entry(key, source)).AsMemory(), cancellationToken).ConfigureAwait(false);
-            separator = "\n";
+            var separator = isFirst ? "" : "\n";
+            isFirst = false;
+            return separator + Entry(key, source);
         }
     }
 

@@ -1,0 +1,11 @@
+namespace FactBot.Domain.Citations;
+
+/// <summary>What may stand behind a link that FactBot writes.</summary>
+public static class WebLink
+{
+    /// <summary>The address in a form any document can hold, when it is one of the web; null for every other text (<c>javascript:</c>, a path).</summary>
+    public static string? Of(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0
+            ? uri.AbsoluteUri
+            : null;
+}
