@@ -1,14 +1,14 @@
 using System.Globalization;
 
-namespace FactBot.Slack.Rendering;
+namespace FactBot.Domain.Chat;
 
 /// <summary>Cuts text where no letter is harmed: never inside a surrogate pair, nor inside what a reader sees as one character.</summary>
-internal static class TextSplit
+public static class TextSplit
 {
     private const string Ellipsis = "…";
 
     /// <summary>Pieces of at most <paramref name="limit"/> UTF-16 units that put together are the text.</summary>
-    internal static IEnumerable<string> Pieces(string text, int limit)
+    public static IEnumerable<string> Pieces(string text, int limit)
     {
         while (text.Length > limit)
         {
@@ -21,7 +21,7 @@ internal static class TextSplit
     }
 
     /// <summary>The longest beginning within the limit, never empty; where it can, it ends behind white space.</summary>
-    internal static string Head(string text, int limit)
+    public static string Head(string text, int limit)
     {
         if (text.Length <= limit)
         {
@@ -39,11 +39,11 @@ internal static class TextSplit
     }
 
     /// <summary>A label: within the limit, with an ellipsis where something is left out.</summary>
-    internal static string Shorten(string text, int limit) =>
+    public static string Shorten(string text, int limit) =>
         text.Length <= limit ? text : Head(text, limit - Ellipsis.Length).TrimEnd() + Ellipsis;
 
     /// <summary>The same on one line.</summary>
-    internal static string OneLine(string text, int limit) =>
+    public static string OneLine(string text, int limit) =>
         Shorten(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), limit);
 
     /// <summary>One character may be longer than any limit: a letter under thousands of accents. Then only pairs stay together.</summary>
