@@ -79,7 +79,12 @@ internal sealed class SigningKeys(TeamsOptions options, Fetcher fetcher, TeamsTr
             lastFailure = now;
             troubles.Report(Subject, unavailable.Message);
             ReceivingLog.NoKeys(log, unavailable.Message);
-            return known ?? throw unavailable;
+            if (known is null)
+            {
+                throw;
+            }
+
+            return known;
         }
     }
 

@@ -90,7 +90,7 @@ internal sealed class TeamsRequestHandler(TeamsOptions options, TokenVerifier to
         return await deliveries.ReceiveAsync(delivery, cancellationToken);
     }
 
-    private static TokenVerdict? Local(HttpContext context) =>
+    private static TokenVerdict.Refused? Local(HttpContext context) =>
         LocalCaller.Is(context) ? null : new TokenVerdict.Refused("a caller from another machine, while the endpoint is open to this machine only");
 
     private static async ValueTask<byte[]?> BodyAsync(HttpRequest request)

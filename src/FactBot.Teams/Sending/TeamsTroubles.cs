@@ -8,10 +8,10 @@ namespace FactBot.Teams.Sending;
 /// </summary>
 internal sealed class TeamsTroubles
 {
-    private ImmutableSortedDictionary<string, string> standing = ImmutableSortedDictionary<string, string>.Empty;
+    private ImmutableDictionary<string, string> standing = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>One sentence for each trouble; empty when all is well.</summary>
-    internal ImmutableArray<string> Sentences => [.. Volatile.Read(ref standing).Values];
+    internal ImmutableArray<string> Sentences => [.. Volatile.Read(ref standing).OrderBy(trouble => trouble.Key, StringComparer.Ordinal).Select(trouble => trouble.Value)];
 
     /// <summary>Reports a trouble, in place of an earlier one of the same subject; whether it is a new one.</summary>
     internal bool Report(string subject, string sentence)

@@ -12,7 +12,7 @@ namespace FactBot.Teams.Wire;
     RespectNullableAnnotations = true,
     AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(Activity))]
-[JsonSerializable(typeof(CardAction))]
+[JsonSerializable(typeof(ExecuteRequest))]
 [JsonSerializable(typeof(DialogRequest))]
 [JsonSerializable(typeof(ExtensionQuery))]
 [JsonSerializable(typeof(ExtensionAction))]

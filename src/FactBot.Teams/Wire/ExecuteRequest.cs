@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FactBot.Teams.Wire;
 
 /// <summary>The value of an <c>adaptiveCard/action</c>: somebody used an Action.Execute.</summary>
-internal sealed record CardAction
+internal sealed record ExecuteRequest
 {
     /// <summary>The action.</summary>
     public ExecutedAction? Action { get; init; }
