@@ -32,7 +32,7 @@ public sealed class FormDialogTests : IDisposable
         if (!Rendered.Buttons(card).Any())
         {
             Assert.Contains("This fact fills more than a form in Teams has room for.", Rendered.Seen(card), StringComparison.Ordinal);
-            Assert.InRange(draft.Fields.Values.Concat(draft.Citations.SelectMany(citation => citation.Values)).Sum(text => text.Length), 10_000, int.MaxValue);
+            Assert.InRange(draft.Fields.Values.Concat(draft.Citations.SelectMany(citation => citation.Values)).Sum(text => text.Length), 5_000, int.MaxValue);
             return;
         }
 
