@@ -1,4 +1,4 @@
-namespace FactBot.Testing.Slack;
+namespace FactBot.Testing;
 
 /// <summary>Tells those who wait that something changed.</summary>
 public sealed class Changes

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FactBot.Testing.Slack;
+namespace FactBot.Testing;
 
 /// <summary>A real server on a loopback port, which can go away and come back on the same port.</summary>
 public sealed class LoopbackServer : IAsyncDisposable

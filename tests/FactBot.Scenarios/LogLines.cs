@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace FactBot.Scenarios.Slack;
+namespace FactBot.Scenarios;
 
 /// <summary>Keeps what was logged, level first.</summary>
 internal sealed class LogLines : ILoggerProvider
