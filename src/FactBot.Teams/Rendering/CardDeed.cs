@@ -71,7 +71,9 @@ internal abstract record CardDeed
     internal sealed record Form(string Command) : CardDeed;
 
     /// <summary>Open <see cref="ExportDialog"/>.</summary>
-    internal sealed record Export(string? List, [property: JsonConverter(typeof(FactIdsConverter))] ImmutableArray<FactId> Facts) : CardDeed;
+    /// <param name="Facts">The facts at hand.</param>
+    /// <param name="List">The list that is chosen at first.</param>
+    internal sealed record Export([property: JsonConverter(typeof(FactIdsConverter))] ImmutableArray<FactId> Facts, string? List = null) : CardDeed;
 
     /// <summary>Send a form off: <see cref="FormDialog.Read"/>.</summary>
     /// <param name="Command">The command to send with the draft.</param>

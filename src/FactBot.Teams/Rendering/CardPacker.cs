@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FactBot.Domain.Chat;
 using FactBot.Teams.Rendering.Cards;
 
 namespace FactBot.Teams.Rendering;
@@ -8,7 +9,10 @@ namespace FactBot.Teams.Rendering;
 internal static class CardPacker
 {
     /// <summary>What a card is beside its elements.</summary>
-    private const int Frame = 4_000;
+    private const int Frame = 5_000;
+
+    /// <summary>In JSON a sign may take six characters.</summary>
+    private const int LongestFallback = 300;
 
     /// <summary>Bytes of all elements of a card.</summary>
     internal const int MostBytes = CardLimits.CardBytes - Frame;
@@ -29,7 +33,7 @@ internal static class CardPacker
     /// <summary>A card over the whole width, and what is shown where cards are not.</summary>
     internal static AdaptiveCard Card(IEnumerable<CardElement> body, string summary) => new([.. body])
     {
-        FallbackText = TeamsMarkdown.Escape(summary),
+        FallbackText = TeamsMarkdown.Escape(TextSplit.OneLine(summary, LongestFallback)),
         Teams = TeamsWidth.Full,
     };
 

@@ -23,13 +23,14 @@ internal static class ExportDialog
     /// <param name="isDialog">Whether it is shown in a dialog, not in a conversation.</param>
     internal static AdaptiveCard Of(ImmutableArray<string> lists, ImmutableArray<FactId> facts, string? chosen = null, bool isDialog = false)
     {
-        var named = lists.Distinct(StringComparer.Ordinal).Take(MostLists).ToImmutableArray();
-        var scopes = Scopes(facts, chosen is not null && !named.Contains(chosen) ? [chosen, .. named] : named);
+        var named = lists.Where(LineInput.IsChoice).Distinct(StringComparer.Ordinal).Take(MostLists).ToImmutableArray();
+        var first = chosen is not null && LineInput.IsChoice(chosen) ? chosen : null;
+        var scopes = Scopes(facts, first is not null && !named.Contains(first) ? [first, .. named] : named);
         var formats = ExportFormats.All.Select(format => new Choice($"{format.Name}: {format.Description}", format.Name)).ToImmutableArray();
         return CardPacker.Card(
             [
                 .. Verbatim.Blocks("Export", Look.Heading),
-                new ChoiceInput(Scope, "What", scopes) { Value = chosen is null ? scopes[0].Value : ListPrefix + chosen },
+                new ChoiceInput(Scope, "What", scopes) { Value = first is null ? scopes[0].Value : ListPrefix + first },
                 .. lists.Length > named.Length ? Verbatim.Blocks("More lists do not fit here; say: export list NAME as FORMAT", Look.Small, "None") : [],
                 new ChoiceInput(Format, "As", formats) { Value = formats[0].Value },
                 new ActionSet([Deeds.Button("Export", new CardDeed.SaveExport(string.Join(' ', facts)), isDialog)]),

@@ -11,7 +11,7 @@ internal sealed class FactIdsConverter : JsonConverter<ImmutableArray<FactId>>
     /// <inheritdoc/>
     public override ImmutableArray<FactId> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
     [
-        .. (reader.GetString() ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => FactId.TryParse(text, out var id) ? id : throw new JsonException("No fact id.")),
+        .. (reader.GetString() ?? throw new JsonException("No fact ids.")).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => FactId.TryParse(text, out var id) ? id : throw new JsonException("No fact id.")),
     ];
 
     /// <inheritdoc/>

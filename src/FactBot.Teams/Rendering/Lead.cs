@@ -38,7 +38,7 @@ internal static class Lead
 
     /// <summary>The value, or the words where they fit a line. Longer ones are never cut: the card has them.</summary>
     private static string What(FactCard card) =>
-        card.Value is { Length: <= LongestWords } value && !string.IsNullOrWhiteSpace(value) ? $"**{TeamsMarkdown.Escape(value)}**"
+        TextSplit.OneLine(card.Value ?? "", LongestWords) is { Length: > 0 } value && value == card.Value ? $"**{TeamsMarkdown.Escape(value)}**"
         : card.Words.Length <= LongestWords ? TeamsMarkdown.Escape(FactElements.Words(card))
         : card.IsQuote ? "A quote" : "A claim";
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using FactBot.Teams.Rendering.Cards;
 
@@ -39,8 +40,11 @@ internal static class LineInput
     private static IEnumerable<string> Fitting(ImmutableArray<string> suggestions)
     {
         var room = LongestSuggestions;
-        return suggestions.Distinct(StringComparer.Ordinal).Where(suggestion => !string.IsNullOrWhiteSpace(suggestion)).Take(MostSuggestions).TakeWhile(suggestion => (room -= suggestion.Length) >= 0);
+        return suggestions.Distinct(StringComparer.Ordinal).Where(IsChoice).Take(MostSuggestions).TakeWhile(suggestion => (room -= suggestion.Length) >= 0);
     }
+
+    /// <summary>Whether a text would come back as it is: without half a character, which no JSON carries.</summary>
+    internal static bool IsChoice(string text) => !string.IsNullOrWhiteSpace(text) && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text;
 
     private static string Line(int number) => string.Create(CultureInfo.InvariantCulture, $"line:{number}");
 

@@ -18,10 +18,10 @@ internal static class TeamsMarkdown
     internal static string Escape(string text)
     {
         var safe = new StringBuilder(text.Length + 16);
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
         {
-            _ = safe.Length > 0 ? safe.Append("  \n") : safe;
-            Line(safe, line);
+            Line(i > 0 ? safe.Append("  \n") : safe, lines[i]);
         }
 
         return safe.ToString();

@@ -44,5 +44,5 @@ internal sealed record InnerCard(ImmutableArray<CardElement> Body)
 /// <summary>Teams' own members of a card; here, that it may take the whole width of the conversation.</summary>
 internal sealed record TeamsWidth(string Width)
 {
-    internal static TeamsWidth Full { get; } = new("Full");
+    internal static TeamsWidth Full { get; } = new("full");
 }

@@ -14,6 +14,8 @@ namespace FactBot.Teams.Rendering.Cards;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(CardElement))]
+[JsonSerializable(typeof(CardAction))]
+[JsonSerializable(typeof(CardData))]
 [JsonSerializable(typeof(CardDeed))]
 [JsonSerializable(typeof(FileConsentContent))]
 internal sealed partial class CardJson : JsonSerializerContext

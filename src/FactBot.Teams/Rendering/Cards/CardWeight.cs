@@ -11,6 +11,8 @@ internal static class CardWeight
 
     internal static int Of(CardElement element) => Of(element, CardJson.Relaxed.CardElement);
 
+    internal static int Of(CardAction action) => Of(action, CardJson.Relaxed.CardAction);
+
     internal static int Of(TextRun run) => Of(run, CardJson.Relaxed.TextRun);
 
     private static int Of<T>(T value, JsonTypeInfo<T> type)

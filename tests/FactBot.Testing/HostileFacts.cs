@@ -5,12 +5,11 @@ using FactBot.Domain.Citations;
 using FactBot.Domain.Drafts;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Sources;
-using FactBot.Testing;
 
-namespace FactBot.Slack.Tests.Rendering;
+namespace FactBot.Testing;
 
 /// <summary>Facts and replies with words in every field that try to ping, to link, to format, to break and to overflow.</summary>
-internal static class HostileFacts
+public static class HostileFacts
 {
     private static readonly string[] Pieces =
     [
@@ -18,18 +17,21 @@ internal static class HostileFacts
         "<https://evil.example|https://bank.example>", "https://evil.example/a|b>", "javascript:alert(1)", "mailto:a@b.example", "|", "<", ">", "&", "&amp;", "&lt;!channel&gt;",
         "*bold*", "_italic_", "~strike~", "`code`", "```\nblock\n```", "> quoted", "**x**", "[a](https://evil.example)", ":smile:", ":x:", "\\", "\"", "“", "”",
         "\u202eright to left", "\u2066", "שלום", "العربية", "e\u0301", "👩‍👩‍👧", "🇫🇷", "\ud83d", "\ude00", "\0", "\u0007", "\u200b", "\n", "\r\n", "\t", "\u2028", " ", "   ",
+        "<at>everyone</at>", "<at id=\"0\">Tenant</at>", "{{DATE(2021-07-24T00:00:00Z,LONG)}}", "{{TIME(2021-07-24T00:00:00Z)}}", "${fact.words}", "<b>tag</b>", "![x](https://evil.example/x.png)",
+        "- item\n- item", "1. one\n2. two", "# heading", "[1]", "https://evil.example", "https://bank.example@evil.example",
         "41 %", "The Knesset has created a commission of inquiry. ", "{\"do\":\"say\"}", "null",
     ];
 
     /// <summary>Short, middling or as long as a record may hold, also one letter under a mountain of accents.</summary>
-    internal static Gen<string> Text { get; } = Gen.Frequency(
+    public static Gen<string> Text { get; } = Gen.Frequency(
         (8, Gen.OneOf(Pieces).Array[1, 8].Select(string.Concat)),
         (3, Gen.String[1, 40]),
         (2, Gen.OneOf(Pieces).Array[100, 400].Select(string.Concat)),
         (1, Gen.Select(Gen.OneOf(Pieces), Gen.Int[2_990, 20_000]).Select((piece, length) => string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1))[..length])),
         (1, Gen.Int[3_000, 9_000].Select(length => "e" + new string('\u0301', length))));
 
-    private static Gen<string> Line { get; } = Text.Select(text => text.Length > 4_000 ? text[..4_000] : text);
+    /// <summary>The same, no longer than a line of a record may be.</summary>
+    public static Gen<string> Line { get; } = Text.Select(text => text.Length > 4_000 ? text[..4_000] : text);
 
     private static Gen<string?> Address { get; } = Gen.Select<int, string, string?>(Gen.Int[0, 3], Line, (form, line) => form switch { 0 => null, 1 => line, 2 => $"https://example.org/{line}", _ => "https://example.org/a b?c=\"<d>|e" });
 
@@ -44,7 +46,8 @@ internal static class HostileFacts
             Excerpt = excerpt,
         };
 
-    internal static Gen<Fact> Fact { get; } =
+    /// <summary>A fact of any kind.</summary>
+    public static Gen<Fact> Fact { get; } =
         from kind in Gen.Enum<FactKind>()
         from words in Text
         from original in Text
@@ -69,7 +72,8 @@ internal static class HostileFacts
             Citations = [.. citations],
         };
 
-    internal static Gen<AnswerReply> Answer { get; } =
+    /// <summary>An answer with up to three facts.</summary>
+    public static Gen<AnswerReply> Answer { get; } =
         from facts in Fact.Array[1, 3]
         from headline in Line
         from labels in Line.Array[4]
@@ -86,7 +90,7 @@ internal static class HostileFacts
         };
 
     /// <summary>A draft with any words in any fields, within what a record may hold.</summary>
-    internal static Gen<FactDraft> Draft { get; } =
+    public static Gen<FactDraft> Draft { get; } =
         from kind in Gen.OneOf<FactKind?>(null, FactKind.Claim, FactKind.Quote, FactKind.Figure)
         from fields in Gen.Select(Gen.OneOf([.. FieldCatalog.All.Where(info => !info.IsCitation).Select(info => info.Field)]), Text).Array[0, 8]
         from citations in Gen.Select(Gen.OneOf([.. FieldCatalog.All.Where(info => info.IsCitation).Select(info => info.Field)]), Line).Array[0, 6].Array[0, 2]
