@@ -22,7 +22,7 @@ internal sealed class ExtensionActionTurn(Visitors visitors, DeedTurn deeds)
         var visit = await visitors.VisitAsync(delivery, cancellationToken);
         return action switch
         {
-            { CommandId: ExportFacts } => Shown(await deeds.ExportAsync(new CardDeed.Export(null, []), visit, isDialog: true, cancellationToken)),
+            { CommandId: ExportFacts } => Shown(await deeds.ExportAsync(new CardDeed.Export([]), visit, isDialog: true, cancellationToken)),
             { CommandId: SaveAsFact, MessagePayload: { } message } => Shown(await deeds.AddAsync(form => FilledIn(form, message, delivery), visit, cancellationToken)),
             { CommandId: SaveAsFact or AddFact } => Shown(await deeds.AddAsync(form => form, visit, cancellationToken)),
             _ => TurnResult.Of(InvokeAnswer.DialogSentence("FactBot has no such action.")),
