@@ -28,7 +28,7 @@ internal static class ActivityReader
         {
             fault = "it names no conversation";
         }
-        else if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var service))
+        else if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var service) || service.Scheme is not ("https" or "http"))
         {
             fault = "it names no serviceUrl";
         }
