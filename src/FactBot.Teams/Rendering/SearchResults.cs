@@ -24,7 +24,7 @@ internal static class SearchResults
     internal static SearchResult? Result(ShownFact shown, ImmutableArray<Reference> references, CardContext context)
     {
         var summary = Summary.Within(Summary.Sentence(shown));
-        var card = CardPacker.Card(FactElements.Of(shown, references, isWholeRecord: false, context), summary);
+        var card = CardPacker.Card(FactElements.Of(shown, references, isWholeRecord: false, context.WebUrl), summary);
         var fact = FactCard.Of(shown);
         var title = $"{(fact.Value is { } value ? $"{value} · " : "")}{FactElements.Words(fact)}";
         var text = string.Join(" · ", new[] { fact.Speaker, fact.Reference, shown.Warnings.IsEmpty ? null : $"⚠ {shown.Warnings[0]}" }.Where(part => part is not null));
