@@ -1,14 +1,17 @@
 using FactBot.Benchmarks;
+using FactBot.Benchmarks.Slack;
 
 return args switch
 {
     ["startup"] => await StartupBenchmark.RunAsync(CancellationToken.None),
-    ["csl", .. var rest] => FactBot.Benchmarks.Csl.CslCommand.Run(rest),
+    ["slack"] => await SlackBenchmark.RunAsync(CancellationToken.None),
+    ["slack-bare", var address] => await BareEndpoint.ServeAsync(address),
+    ["csl", .. var rest] => await FactBot.Benchmarks.Csl.CslCommand.RunAsync(rest, CancellationToken.None),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | csl");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | slack | csl");
     return 2;
 }

@@ -6,6 +6,10 @@ namespace FactBot.Benchmarks;
 internal static class Repository
 {
     /// <summary>The folder of the solution.</summary>
-    internal static string Root([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    internal static string Root() => Above(Here());
+
+    private static string Above(string folder) =>
+        File.Exists(Path.Combine(folder, "FactBot.sln")) ? folder : Above(Path.GetDirectoryName(folder)!);
+
+    private static string Here([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
 }

@@ -15,7 +15,7 @@ internal static class AnswerBlocks
 
     /// <summary>The facts whose turn it is.</summary>
     internal static ImmutableArray<ShownFact> Page(ImmutableArray<ShownFact> facts, RenderContext context) =>
-        [.. facts.Skip(context.Skip).Take(MostFacts)];
+        [.. facts.Skip(context.FirstOf(facts.Length, MostFacts)).Take(MostFacts)];
 
     /// <summary>A group for each fact of the page, and one that says what else there is.</summary>
     internal static ImmutableArray<ImmutableArray<Block>> Of(AnswerReply answer, ImmutableArray<ShownFact> page, RenderContext context, Deeds deeds) =>
@@ -29,7 +29,7 @@ internal static class AnswerBlocks
 
     private static IEnumerable<ImmutableArray<Block>> Rest(AnswerReply answer, RenderContext context, Deeds deeds)
     {
-        var next = context.Skip + MostFacts;
+        var next = context.FirstOf(answer.Facts.Length, MostFacts) + MostFacts;
         var rest = answer.Facts.Skip(next).Select(shown => shown.Fact.Id.ToString()).ToImmutableArray();
         if (rest.IsEmpty)
         {

@@ -14,12 +14,13 @@ internal static class ListBlocks
     /// <summary>A group for each row, and one that says how many more there are.</summary>
     internal static ImmutableArray<ImmutableArray<Block>> Of(ListReply list, RenderContext context, Deeds deeds)
     {
-        var next = context.Skip + MostRows;
+        var first = context.FirstOf(list.Rows.Length, MostRows);
+        var next = first + MostRows;
         var left = list.Rows.Length - next;
 
         // Without a command to ask for more by, everything is shown at once, in as many messages as it takes.
         var more = left > 0 ? DeedOf.Fitting(new DeedValue.More(context.Command, next)) : null;
-        var rows = list.Rows.Skip(context.Skip).Take(more is null ? int.MaxValue : MostRows);
+        var rows = list.Rows.Skip(first).Take(more is null ? int.MaxValue : MostRows);
         return [.. rows.Select(row => Row(row, context, deeds)), .. more is null ? [] : Rest(left, more, deeds)];
     }
 

@@ -11,4 +11,10 @@ internal sealed record RenderContext
 
     /// <summary>How many facts or rows of the reply were shown before.</summary>
     public int Skip { get; init; }
+
+    /// <summary>
+    /// Where the page begins: after what was shown before, or with the last page when there is no longer so much. A
+    /// button stays in a message while facts are retracted.
+    /// </summary>
+    internal int FirstOf(int count, int page) => Math.Clamp(Skip, 0, Math.Max(0, (count - 1) / page * page));
 }

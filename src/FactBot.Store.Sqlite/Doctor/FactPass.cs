@@ -38,7 +38,9 @@ internal sealed class FactPass
 
     internal void Run(Connection connection, CancellationToken cancellationToken)
     {
-        if (AnalysisVersion.Stored(connection) is var stored && stored != SearchText.AnalysisVersion)
+        // No fact is added before the index is of this version: one that was never begun misses nothing while there is none.
+        if (AnalysisVersion.Stored(connection) is var stored && stored != SearchText.AnalysisVersion
+            && (stored != 0 || connection.Number("select count(*) from facts") > 0))
         {
             index.Note(string.Create(CultureInfo.InvariantCulture, $"The index was made by analysis {stored}, not {SearchText.AnalysisVersion}: start FactBot once to rebuild it."));
         }

@@ -4,26 +4,30 @@ namespace FactBot.Benchmarks.Csl;
 
 /// <summary>
 /// `csl --suite FOLDER [--show NAME] [--locales FOLDER]` runs the official processor tests;
-/// `csl --styles FOLDER [--locales FOLDER]` loads and times styles. Without --locales, a folder "locales" beside the
+/// `csl --styles FOLDER [--locales FOLDER]` loads and times styles;
+/// `csl --compare FOLDER [--speed on]` puts the styles and locales in it beside citeproc-js. Without --locales, a folder "locales" beside the
 /// given one or one level up is taken, and the built-in locales when there is none.
 /// </summary>
 internal static class CslCommand
 {
-    public static int Run(ReadOnlySpan<string> args)
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
-        string? suite = null, styles = null, show = null, locales = null;
+        string? suite = null, styles = null, compare = null, speed = null, show = null, locales = null;
         for (var index = 0; index + 1 < args.Length; index += 2)
         {
             switch (args[index])
             {
                 case "--suite": suite = args[index + 1]; break;
                 case "--styles": styles = args[index + 1]; break;
+                case "--compare": compare = args[index + 1]; break;
+                case "--speed": speed = args[index + 1]; break;
                 case "--show": show = args[index + 1]; break;
                 case "--locales": locales = args[index + 1]; break;
                 default: return Usage();
             }
         }
 
+        if (compare is not null) return await CslCompare.RunAsync(compare, speed == "on", cancellationToken);
         if (suite is not null) return CslSuite.Run(suite, show, Locales(locales, suite));
         return styles is not null ? CslStyles.Run(styles, Locales(locales, styles)) : Usage();
     }
@@ -38,7 +42,7 @@ internal static class CslCommand
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Usage: csl --suite FOLDER [--show NAME] [--locales FOLDER] | csl --styles FOLDER [--locales FOLDER]");
+        Console.Error.WriteLine("Usage: csl --suite FOLDER [--show NAME] [--locales FOLDER] | csl --styles FOLDER [--locales FOLDER] | csl --compare FOLDER [--speed on]");
         return 2;
     }
 }

@@ -42,7 +42,8 @@ internal static class CslStyles
         Console.WriteLine($"{Path.GetFileName(path)}: load {load.TotalSeconds:0.000} s, 100 references {Format(style, locales, 100):0.000} s (again {Format(style, locales, 100):0.000} s), 1000 references {Format(style, locales, 1000):0.000} s");
     }
 
-    private static double Format(CslStyle style, CslLocales locales, int count)
+    /// <summary>Seconds to cite and list generated references.</summary>
+    internal static double Format(CslStyle style, CslLocales locales, int count)
     {
         var items = Enumerable.Range(0, count).Select(GeneratedItem.Of).ToImmutableArray();
         var watch = Stopwatch.StartNew();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using FactBot.Csl;
 
 namespace FactBot.Benchmarks.Csl;
@@ -34,6 +35,21 @@ internal static class GeneratedItem
             .Add("issued", CslDate.Of(2015 + (number % 9), 1 + (number % 12), 1 + (number % 28)))
             .Add("accessed", CslDate.Of(2025, 2, 11)),
     };
+
+    /// <summary>The source as CSL-JSON.</summary>
+    public static JsonObject Json(CslItem item)
+    {
+        var json = new JsonObject { ["id"] = item.Id, ["type"] = item.Type };
+        foreach (var (name, text) in item.Texts) json[name] = text;
+        foreach (var (name, people) in item.Names)
+            json[name] = new JsonArray([.. people.Select(person => new JsonObject { ["family"] = person.Family, ["given"] = person.Given })]);
+        foreach (var (name, date) in item.Dates)
+        {
+            if (date.Start is { } start) json[name] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(start.Year, start.Month, start.Day)) };
+        }
+
+        return json;
+    }
 
     private static ImmutableArray<CslName> Authors(int number) =>
         [.. Enumerable.Range(0, 1 + (number % 5)).Select(place => new CslName

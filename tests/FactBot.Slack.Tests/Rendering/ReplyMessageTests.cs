@@ -111,6 +111,17 @@ public sealed class ReplyMessageTests : IDisposable
         Assert.Equal(["Open the form", "Save anyway"], Rendered.Buttons(messages[^1].Blocks).Select(button => button.Text.Text).TakeLast(2));
     }
 
+    [Theory]
+    [InlineData(1, 5, "F-1")]
+    [InlineData(7, 10, "F-6")]
+    [InlineData(7, int.MaxValue, "F-6")]
+    [InlineData(7, -3, "F-1")]
+    public void A_page_that_is_no_longer_there_is_the_last_one(int facts, int skip, string first)
+    {
+        var answer = Facts(facts) with { Headline = facts == 1 ? AnswerReply.OneFact : "Facts." };
+        Assert.Contains($"{first} · version", Rendered.Seen(Rendered.Messages(answer, skip: skip)), StringComparison.Ordinal);
+    }
+
     private static AnswerReply Facts(int count) => new()
     {
         Outcome = Outcome.Found,

@@ -22,6 +22,14 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal(["file", "integrity", "schema", "references", "history", "quotes", "counts", "index"], findings.Select(finding => finding.Check));
     }
 
+    [Fact]
+    public void A_database_whose_maker_was_cut_off_before_there_was_anything_to_index_is_healthy()
+    {
+        file.Open().Dispose();
+        file.Run("delete from settings where name = 'analysis_version'");
+        Assert.All(StoreDoctor.Examine(file.Path, null, Token), finding => Assert.True(finding.IsHealthy, finding.Detail));
+    }
+
     [Theory]
     [InlineData("history", "F-2", "update facts set setting = 'elsewhere' where number = 2")]
     [InlineData("history", "F-2", "update facts set version = 9 where number = 2")]
@@ -34,6 +42,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData("index", "F-2", "update search_text set words = 'other words' where fact = 2")]
     [InlineData("index", "full-text", "drop trigger search_text_changed; drop trigger search_text_removed; insert into fact_search (fact_search, rowid, words, names, context) select 'delete', fact, words, names, context from search_text where fact = 2")]
     [InlineData("index", "analysis", "update settings set value = '-1' where name = 'analysis_version'")]
+    [InlineData("index", "analysis", "delete from settings where name = 'analysis_version'")]
     [InlineData("counts", "4", "update newsrooms set fact_count = 4")]
     [InlineData("references", "facts", "pragma foreign_keys = off; drop trigger facts_stay; delete from facts where number = 2")]
     [InlineData("schema", "newer FactBot", "pragma user_version = 97")]

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace FactBot.Testing.BlockKit;
@@ -7,8 +5,6 @@ namespace FactBot.Testing.BlockKit;
 /// <summary>
 /// Holds what is sent to Slack against Slack's limits (docs.slack.dev/reference/block-kit and /reference/views) and
 /// against the house rule that nothing stored is interpreted: no mention, no picture, no link but to the web.
-/// With the environment variable <c>FACTBOT_BLOCKS_OUT</c> every payload is also written to that folder, for
-/// other judges to look at.
 /// </summary>
 public static class BlockKitRules
 {
@@ -25,12 +21,7 @@ public static class BlockKitRules
             throw new InvalidOperationException($"Slack would refuse or misread this:\n{string.Join('\n', faults)}\n{json}");
         }
 
-        if (Environment.GetEnvironmentVariable("FACTBOT_BLOCKS_OUT") is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-            var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..32];
-            File.WriteAllText(Path.Combine(folder, name + ".json"), json);
-        }
+        RenderedPayloads.Keep(json);
     }
 
     /// <summary>What is wrong with a message, a view or an attachment; empty when nothing is.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FactBot.Testing.BlockKit;
 
 namespace FactBot.Testing.Slack;
 
@@ -21,6 +22,7 @@ internal static class MessageRules
 
         if (blocks is not null)
         {
+            RenderedPayloads.Keep(new JsonObject { ["text"] = text, ["blocks"] = blocks.DeepClone() }.ToJsonString());
             Judge(blocks);
         }
     }

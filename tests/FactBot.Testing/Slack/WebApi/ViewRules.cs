@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FactBot.Testing.BlockKit;
 
 namespace FactBot.Testing.Slack;
 
@@ -10,6 +11,7 @@ internal static class ViewRules
     /// <summary>All that is wrong with a view.</summary>
     internal static IReadOnlyList<string> Faults(JsonObject view, bool isHome)
     {
+        RenderedPayloads.Keep(view.ToJsonString());
         var faults = new List<string>();
         var check = new Check(view, "/view", faults);
         var type = BlockReading.Type(view);
