@@ -30,7 +30,7 @@ internal sealed class SlackPlace : Place
     {
         await alice.DirectAsync(text);
         await newsroom.DoneAsync();
-        return (await alice.SeesFileAsync("facts.csv")).Bytes.ToArray();
+        return (await alice.SeesFileAsync("facts.md")).Bytes.ToArray();
     }
 
     public override ValueTask DisposeAsync() => newsroom.DisposeAsync();

@@ -39,10 +39,10 @@ internal sealed class TeamsPlace : Place
             ["uploadInfo"] = new JsonObject
             {
                 ["uploadUrl"] = new Uri(newsroom.Teams.Address, "upload/1").AbsoluteUri,
-                ["contentUrl"] = "https://newsroom-my.sharepoint.com/facts.csv",
-                ["name"] = "facts.csv",
+                ["contentUrl"] = "https://newsroom-my.sharepoint.com/facts.md",
+                ["name"] = "facts.md",
                 ["uniqueId"] = "u1",
-                ["fileType"] = "csv",
+                ["fileType"] = "md",
             },
         };
         await alice.InvokeAsync("fileConsent/invoke", value, offer.Conversation, offer.Id);

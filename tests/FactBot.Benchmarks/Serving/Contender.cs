@@ -2,24 +2,41 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace FactBot.Benchmarks.Slack;
+namespace FactBot.Benchmarks.Serving;
 
-/// <summary>A server in a process of its own, and how long it took for each command.</summary>
+/// <summary>How to start a server that takes its address as the last argument.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Program">The executable.</param>
+/// <param name="Arguments">Everything before the address.</param>
+/// <param name="Folder">Where it runs.</param>
+/// <param name="Settings">Its environment besides.</param>
+internal sealed record Launch(string Name, string Program, string[] Arguments, string Folder, IReadOnlyDictionary<string, string> Settings);
+
+/// <summary>What a server is asked, and what it must answer.</summary>
+/// <param name="Request">Makes request number N for the server at an address.</param>
+/// <param name="IsRight">Whether an answer to request number N is right.</param>
+internal sealed record Contest(Func<Uri, int, HttpRequestMessage> Request, Func<int, string, bool> IsRight);
+
+/// <summary>A server in a process of its own, and how long it took for each request.</summary>
 internal sealed class Contender : IDisposable
 {
     private readonly Process _process;
 
-    private Contender(string name, Process process, Uri commands)
+    private Contender(string name, Process process, Uri address, Contest contest)
     {
         Name = name;
         _process = process;
-        Commands = commands;
+        Address = address;
+        Contest = contest;
     }
 
     internal string Name { get; }
 
-    /// <summary>Where it takes slash commands.</summary>
-    internal Uri Commands { get; }
+    /// <summary>Where it listens.</summary>
+    internal Uri Address { get; }
+
+    /// <summary>What it is asked, and what it must answer.</summary>
+    internal Contest Contest { get; }
 
     /// <summary>Milliseconds from request to whole answer.</summary>
     internal List<double> Times { get; } = [];
@@ -29,7 +46,7 @@ internal sealed class Contender : IDisposable
 
     internal double PerSecond => Times.Count / Seconds;
 
-    /// <summary>The time below which the given share of commands stayed, in milliseconds.</summary>
+    /// <summary>The time below which the given share of requests stayed, in milliseconds.</summary>
     internal double Percentile(double share)
     {
         Times.Sort();
@@ -38,11 +55,11 @@ internal sealed class Contender : IDisposable
 
     /// <summary>Starts a server and waits until it listens.</summary>
     /// <exception cref="TimeoutException">It does not, after a minute.</exception>
-    internal static async Task<Contender> StartAsync(string name, string program, string[] arguments, string folder, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+    internal static async Task<Contender> StartAsync(Launch launch, Contest contest, CancellationToken cancellationToken)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo(program, [.. arguments, address]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (key, value) in settings)
+        var start = new ProcessStartInfo(launch.Program, [.. launch.Arguments, address]) { WorkingDirectory = launch.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (key, value) in launch.Settings)
         {
             start.Environment[key] = value;
         }
@@ -52,7 +69,7 @@ internal sealed class Contender : IDisposable
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var contender = new Contender(name, process, new Uri($"{address}/slack/commands"));
+        var contender = new Contender(launch.Name, process, new Uri(address), contest);
         await contender.UntilListeningAsync(cancellationToken);
         return contender;
     }
@@ -76,7 +93,7 @@ internal sealed class Contender : IDisposable
             using var socket = new TcpClient();
             try
             {
-                await socket.ConnectAsync(Commands.Host, Commands.Port, cancellationToken);
+                await socket.ConnectAsync(Address.Host, Address.Port, cancellationToken);
                 return;
             }
             catch (SocketException)
@@ -85,7 +102,7 @@ internal sealed class Contender : IDisposable
             }
         }
 
-        throw new TimeoutException($"{Name} does not listen on {Commands}.");
+        throw new TimeoutException($"{Name} does not listen on {Address}.");
     }
 
     private static int FreePort()
