@@ -24,7 +24,7 @@ public static class FactBotWeb
     }
 
     /// <summary>
-    /// Maps the page, its parts, <c>GET /facts/F-12</c>, <c>POST /api/messages</c>, <c>GET /api/welcome</c> and <c>GET /health</c>, each behind the
+    /// Maps the page, its parts, <c>GET /facts/F-12</c>, <c>POST /api/say</c>, <c>GET /api/welcome</c> and <c>GET /health</c>, each behind the
     /// guards against foreign hosts and origins. Says so in the log when other machines can reach the page.
     /// </summary>
     public static IEndpointRouteBuilder MapFactBotWeb(this IEndpointRouteBuilder endpoints)
@@ -41,7 +41,7 @@ public static class FactBotWeb
         endpoints.MapMethods(FactLink.Route, reading, guard.Around(FactLink.FollowAsync));
         endpoints.MapMethods("/api/welcome", reading, guard.Around(StatusEndpoints.WelcomeAsync));
         endpoints.MapMethods("/health", reading, guard.Around(StatusEndpoints.HealthAsync));
-        endpoints.MapPost("/api/messages", guard.Around(services.GetRequiredService<MessageEndpoint>().HandleAsync));
+        endpoints.MapPost("/api/say", guard.Around(services.GetRequiredService<MessageEndpoint>().HandleAsync));
         if (!options.IsLoopbackOnly)
         {
             WebLog.OpenToOthers(services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FactBotWeb)), options.ListenOn);

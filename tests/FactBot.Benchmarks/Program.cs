@@ -1,17 +1,20 @@
 using FactBot.Benchmarks;
 using FactBot.Benchmarks.Slack;
+using FactBot.Benchmarks.Teams;
 
 return args switch
 {
     ["startup"] => await StartupBenchmark.RunAsync(CancellationToken.None),
     ["slack"] => await SlackBenchmark.RunAsync(CancellationToken.None),
-    ["slack-bare", var address] => await BareEndpoint.ServeAsync(address),
+    ["slack-bare", var address] => await FactBot.Benchmarks.Slack.BareEndpoint.ServeAsync(address),
+    ["teams"] => await TeamsBenchmark.RunAsync(CancellationToken.None),
+    ["teams-bare", var address] => await FactBot.Benchmarks.Teams.BareEndpoint.ServeAsync(address),
     ["csl", .. var rest] => await FactBot.Benchmarks.Csl.CslCommand.RunAsync(rest, CancellationToken.None),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | slack | csl");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | slack | teams | csl");
     return 2;
 }

@@ -12,9 +12,10 @@ public class ArchitectureTests
         ["FactBot.Store.Sqlite"] = ["FactBot.Domain"],
         ["FactBot.Web"] = ["FactBot.Domain"],
         ["FactBot.Slack"] = ["FactBot.Domain"],
+        ["FactBot.Teams"] = ["FactBot.Domain"],
         ["FactBot.Csl"] = [],
         ["FactBot.Docx"] = ["FactBot.Domain"],
-        ["FactBot"] = ["FactBot.Csl", "FactBot.Docx", "FactBot.Domain", "FactBot.Slack", "FactBot.Store.Sqlite", "FactBot.Web"],
+        ["FactBot"] = ["FactBot.Csl", "FactBot.Docx", "FactBot.Domain", "FactBot.Slack", "FactBot.Store.Sqlite", "FactBot.Teams", "FactBot.Web"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.GetFiles(Sources(), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!)];

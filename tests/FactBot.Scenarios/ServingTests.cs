@@ -18,7 +18,7 @@ public sealed class ServingTests : IDisposable
         await ReadyAsync(port);
         Assert.Contains("<html", await client.GetStringAsync($"http://127.0.0.1:{port}/", Newsroom.Cancelled), StringComparison.OrdinalIgnoreCase);
         using var answer = await client.PostAsync(
-            $"http://127.0.0.1:{port}/api/messages",
+            $"http://127.0.0.1:{port}/api/say",
             JsonContent.Create(new { text = "What share of global cybersecurity investment goes to Israeli companies?" }),
             Newsroom.Cancelled);
         var reply = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Newsroom.Cancelled)).RootElement;

@@ -60,7 +60,7 @@ internal sealed class WebHost : IAsyncDisposable
 
     internal Task<HttpResponseMessage> PostAsync(string json) => SendAsync(Post(json));
 
-    internal static HttpRequestMessage Post(string json, string mediaType = "application/json") => new(HttpMethod.Post, "/api/messages")
+    internal static HttpRequestMessage Post(string json, string mediaType = "application/json") => new(HttpMethod.Post, "/api/say")
     {
         Content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } },
     };

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FactBot.Domain.Chat;
 using FactBot.Slack.Rendering.Blocks;
 
 namespace FactBot.Slack.Rendering;

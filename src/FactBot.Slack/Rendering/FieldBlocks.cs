@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FactBot.Domain.Chat;
 using FactBot.Domain.Drafts;
 using FactBot.Slack.Rendering.Blocks;
 

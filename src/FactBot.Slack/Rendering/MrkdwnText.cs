@@ -1,3 +1,5 @@
+using FactBot.Domain.Chat;
+
 namespace FactBot.Slack.Rendering;
 
 /// <summary>

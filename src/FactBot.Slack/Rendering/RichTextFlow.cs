@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Domain.Chat;
 using FactBot.Slack.Rendering.Blocks;
 
 namespace FactBot.Slack.Rendering;

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace FactBot.Web.Messages;
 
-/// <summary><c>POST /api/messages</c>: one message in, one reply out.</summary>
+/// <summary><c>POST /api/say</c>: one message in, one reply out.</summary>
 internal sealed class MessageEndpoint(IFactDesk desk, WebChatOptions options, ILogger<MessageEndpoint> log)
 {
     internal async Task HandleAsync(HttpContext context)

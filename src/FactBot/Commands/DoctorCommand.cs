@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactBot.Hosting;
 using FactBot.Slack.Hosting;
+using FactBot.Teams.Hosting;
 using FactBot.Store.Sqlite;
 using FactBot.Terminal;
 
@@ -28,7 +29,7 @@ internal static class DoctorCommand
                 place.Announce(streams);
                 place.MustExist();
                 using var progress = new CheckProgress(streams);
-                ImmutableArray<Finding> findings = [.. StoreDoctor.Examine(place.Path, progress, cancellationToken), Configuration(), .. await SlackAsync(time, cancellationToken)];
+                ImmutableArray<Finding> findings = [.. StoreDoctor.Examine(place.Path, progress, cancellationToken), Configuration(), .. await SlackAsync(time, cancellationToken), .. await TeamsAsync(time, cancellationToken)];
                 progress.Clear();
                 Print(streams, findings, parsed.GetValue(json));
                 return findings.All(finding => finding.IsHealthy) ? ExitCode.Done : ExitCode.NotMet;
@@ -39,6 +40,10 @@ internal static class DoctorCommand
 
     private static async Task<IEnumerable<Finding>> SlackAsync(TimeProvider time, CancellationToken cancellationToken) => Settings.Faults().IsEmpty
         ? (await SlackDoctor.ExamineAsync(Settings.Slack(), time, cancellationToken)).Select(finding => new Finding(finding.Check, finding.IsHealthy, finding.Detail))
+        : [];
+
+    private static async Task<IEnumerable<Finding>> TeamsAsync(TimeProvider time, CancellationToken cancellationToken) => Settings.Faults().IsEmpty
+        ? (await TeamsDoctor.ExamineAsync(Settings.Teams(), time, cancellationToken)).Select(finding => new Finding(finding.Check, finding.IsHealthy, finding.Detail))
         : [];
 
     private static Finding Configuration()

@@ -12,6 +12,7 @@ internal static class ManifestCommand
     internal static Verb Create(Streams streams) => new("manifest", "Print what a chat's app settings ask for", "factbot manifest slack --url https://facts.newsroom.example")
     {
         Slack(streams),
+        TeamsManifestCommand.Create(streams),
     };
 
     private static Verb Slack(Streams streams)

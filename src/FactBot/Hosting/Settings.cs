@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Slack;
+using FactBot.Teams;
 using FactBot.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ namespace FactBot.Hosting;
 internal static class Settings
 {
     private const string FileName = "appsettings.json";
-    private static readonly ImmutableArray<string> Sections = [WebChatOptions.Section, SlackOptions.Section, "Logging"];
+    private static readonly ImmutableArray<string> Sections = [WebChatOptions.Section, SlackOptions.Section, TeamsOptions.Section, "Logging"];
 
     /// <summary>Where the file is looked for.</summary>
     internal static string Folder => AppContext.BaseDirectory;
@@ -37,6 +38,7 @@ internal static class Settings
                     .Select(section => $"{FileName} has a section {section.Key}, which FactBot does not know; there are {string.Join(", ", Sections)}."),
                 .. Faults(() => WebChatOptions.Bind(all.GetSection(WebChatOptions.Section))),
                 .. Faults(() => SlackOptions.Bind(all.GetSection(SlackOptions.Section))),
+                .. Faults(() => TeamsOptions.Bind(all.GetSection(TeamsOptions.Section))),
             ];
         }
         catch (InvalidDataException fault)
@@ -48,6 +50,10 @@ internal static class Settings
     /// <summary>How FactBot lives in Slack, by the configuration of this process.</summary>
     /// <exception cref="OptionsValidationException">Something in it is wrong; the message lists every fault.</exception>
     internal static SlackOptions Slack() => SlackOptions.Bind(new ConfigurationBuilder().AddFactBot().Build().GetSection(SlackOptions.Section));
+
+    /// <summary>How FactBot lives in Teams, by the configuration of this process.</summary>
+    /// <exception cref="OptionsValidationException">Something in it is wrong; the message lists every fault.</exception>
+    internal static TeamsOptions Teams() => TeamsOptions.Bind(new ConfigurationBuilder().AddFactBot().Build().GetSection(TeamsOptions.Section));
 
     private static IEnumerable<string> Faults<T>(Func<T> bind)
     {

@@ -1,8 +1,5 @@
 using System.Diagnostics.Metrics;
 using FactBot.Domain.Chat;
-using FactBot.Hosting.Turns;
-using FactBot.Slack;
-using FactBot.Slack.Hosting;
 using FactBot.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,9 +31,9 @@ internal static class WebHost
 
         // That the host could not start is said in one sentence by the command.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        var slack = Settings.Slack();
-        SlackHealth? health = null;
-        var reports = new StoreReports(desk.Store, isSample, () => health?.Sentences ?? []);
+        var chats = Chats.Configured();
+        WebApplication? app = null;
+        var reports = new StoreReports(desk.Store, isSample, () => app is null ? [] : chats.Troubles(app.Services));
         builder.Services
             .Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5))
@@ -47,19 +44,10 @@ internal static class WebHost
             .AddMetrics()
             .AddTelemetry()
             .AddFactBotWeb(options);
-        if (slack.IsConfigured)
-        {
-            builder.Services.AddInbox(desk.Store, time).AddFactBotSlack(slack, desk.Keys);
-        }
-
-        var app = builder.Build();
+        chats.Add(builder.Services, desk, time);
+        app = builder.Build();
         app.MapFactBotWeb();
-        if (slack.IsConfigured)
-        {
-            app.MapFactBotSlack();
-            health = app.Services.GetRequiredService<SlackHealth>();
-        }
-
+        chats.Map(app);
         return app;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using FactBot.Testing;
 using FactBot.Testing.Slack;
 
 namespace FactBot.EndToEnd.Slack;

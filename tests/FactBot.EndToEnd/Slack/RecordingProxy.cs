@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FactBot.Testing;
 using FactBot.Testing.Slack;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;

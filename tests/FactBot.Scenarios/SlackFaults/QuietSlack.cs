@@ -1,4 +1,4 @@
-using FactBot.Testing.Slack;
+using FactBot.Testing;
 using Microsoft.AspNetCore.Http;
 
 namespace FactBot.Scenarios.SlackFaults;

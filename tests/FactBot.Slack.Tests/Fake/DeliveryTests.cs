@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json.Nodes;
+using FactBot.Testing;
 using FactBot.Testing.Slack;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;

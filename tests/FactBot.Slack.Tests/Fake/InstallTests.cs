@@ -1,4 +1,5 @@
 using System.Net;
+using FactBot.Testing;
 using FactBot.Testing.Slack;
 
 namespace FactBot.Slack.Tests.Fake;

@@ -3,6 +3,7 @@ using FactBot.Domain.Chat;
 using FactBot.Domain.Drafts;
 using FactBot.Slack.Rendering;
 using FactBot.Slack.Rendering.Blocks;
+using FactBot.Testing;
 
 namespace FactBot.Slack.Tests.Rendering;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FactBot.Domain.Chat;
 
 namespace FactBot.Slack.Rendering.Blocks;
 

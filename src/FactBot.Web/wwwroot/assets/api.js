@@ -14,7 +14,7 @@ export const freshKey = () => crypto.randomUUID
 export async function send(message) {
   let response;
   try {
-    response = await fetch("api/messages", {
+    response = await fetch("api/say", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(message),

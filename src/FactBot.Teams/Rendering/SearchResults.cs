@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Chat;
+using FactBot.Teams.Rendering.Cards;
+
+namespace FactBot.Teams.Rendering;
+
+/// <summary>A fact to pick in the compose box, and the card that then lands in the message.</summary>
+/// <param name="Card">The card; without buttons, because whoever reads the message may not be who picked it.</param>
+/// <param name="Title">The first line of its preview.</param>
+/// <param name="Text">The second line of its preview.</param>
+internal sealed record SearchResult(AdaptiveCard Card, string Title, string Text);
+
+/// <summary>The answer to a search in the compose box.</summary>
+internal static class SearchResults
+{
+    private const int LongestTitle = 120;
+    private const int LongestText = 240;
+
+    /// <summary>Each fact of the page that fits a card; none when nothing is on file.</summary>
+    internal static ImmutableArray<SearchResult> Of(AnswerReply answer, CardContext context) =>
+        [.. answer.Facts.Skip(context.PageStart).Select(shown => Result(shown, answer.References, context)).OfType<SearchResult>()];
+
+    /// <summary>One fact; null when it is longer than a card may be, so that its words would have to be cut.</summary>
+    internal static SearchResult? Result(ShownFact shown, ImmutableArray<Reference> references, CardContext context)
+    {
+        var summary = Summary.Within(Summary.Sentence(shown));
+        var card = CardPacker.Card(FactElements.Of(shown, references, isWholeRecord: false, context.WebUrl), summary);
+        var fact = FactCard.Of(shown);
+        var title = $"{(fact.Value is { } value ? $"{value} · " : "")}{FactElements.Words(fact)}";
+        var text = string.Join(" · ", new[] { fact.Speaker, fact.Reference, shown.Warnings.IsEmpty ? null : $"⚠ {shown.Warnings[0]}" }.Where(part => part is not null));
+        return CardWeight.Of(card) > CardLimits.CardBytes ? null : new SearchResult(card, Preview(title, LongestTitle), Preview(text, LongestText));
+    }
+
+    /// <summary>A preview is a thumbnail card, in whose text Teams reads HTML.</summary>
+    private static string Preview(string text, int longest) => TextSplit.OneLine(text, longest)
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
+}

@@ -1,0 +1,20 @@
+using FactBot.Teams.Rendering.Cards;
+
+namespace FactBot.Teams.Rendering;
+
+/// <summary>Addresses that may be linked.</summary>
+internal static class WebLink
+{
+    /// <summary>
+    /// The address, http or https, percent-encoded; null when it may not be linked. One that names a user is not: the
+    /// part before the @ is there to look like another house.
+    /// </summary>
+    internal static string? Of(string? address) =>
+        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.Host.Length > 0
+        && uri.UserInfo.Length == 0
+        && uri.AbsoluteUri is { Length: <= CardLimits.Url } safe
+            ? safe
+            : null;
+}
