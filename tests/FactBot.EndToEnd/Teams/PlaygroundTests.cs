@@ -20,7 +20,7 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
         await visit.SeesAsync("Naftali Bennett, Prime Minister");
         await visit.ShootAsync("answer");
         await visit.PressAsync("Cite");
-        await visit.SeesAsync("L'Express");
+        await visit.SeesAsync("Citation for F-26:");
         await visit.SayAsync("show 1", "Whole record");
         await visit.ShootAsync("whole-record");
     }
@@ -34,7 +34,9 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
         await visit.SayAsync("add quote “It was *not* [our](https://evil.example) <b>doing</b>, {{DATE(2021-07-24T00:00:00Z)}}” by: Ada Archive source: Haaretz", "Saved as F-");
 
         await visit.SeesAsync("“It was *not* [our](https://evil.example) <b>doing</b>, ");
-        await Expect(visit.Page.Locator("a[href*='evil.example']")).ToHaveCountAsync(0);
+
+        // The client may make an address clickable, but never another word.
+        Assert.All(await visit.Page.Locator("a[href*='evil.example']").AllInnerTextsAsync(), label => Assert.Contains("evil.example", label, StringComparison.Ordinal));
         await visit.ShootAsync("markup");
     }
 
@@ -49,7 +51,7 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
         await visit.FillAsync("Said by", "Benny Gantz");
         await visit.FillAsync("Newspaper, programme or platform", "L'Express");
         await visit.PressAsync("More fields");
-        await visit.FillAsync("Setting", "in an interview");
+        await visit.FillAsync("Where or how", "in an interview");
         await visit.PressAsync("Save");
 
         await visit.SeesAsync("in an interview");
@@ -109,7 +111,7 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
         await visit.ExtensionAsync("Action Command");
         await visit.Dialog.GetByPlaceholder("Input command id or leave blanks").FillAsync("addFact");
         await visit.Dialog.Locator("button[aria-label=Create]").ClickAsync();
-        await Expect(visit.Dialog.GetByLabel("Kind of fact")).ToBeVisibleAsync();
+        await Expect(visit.Dialog.GetByLabel("Kind of fact").First).ToBeVisibleAsync();
 
         await visit.ShootAsync("dialog");
         await Expect(visit.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeVisibleAsync();
