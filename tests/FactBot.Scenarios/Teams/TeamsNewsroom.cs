@@ -131,7 +131,7 @@ internal sealed class TeamsNewsroom : IAsyncDisposable
             [
                 ("AppId", setting.Teams.AppId),
                 ("TenantId", setting.Teams.TenantId),
-                ("ClientSecret", setting.Teams.ClientSecret),
+                ("ClientSecret", setting.Secret ?? setting.Teams.ClientSecret),
                 ("OpenIdMetadataUrl", Teams.MetadataUrl),
                 ("TokenAuthority", Teams.Address.AbsoluteUri),
                 ("ServiceHosts", Teams.Address.Authority),

@@ -12,6 +12,9 @@ internal sealed record TeamsSetting
     /// <summary>Settings of FactBot, besides those that lead it to the fake: <c>Teams:Roles:Editor</c> …</summary>
     internal Func<FakeConnector, IEnumerable<(string Key, string Value)>> Settings { get; init; } = _ => [];
 
+    /// <summary>The secret FactBot is given; null for the right one.</summary>
+    internal string? Secret { get; init; }
+
     /// <summary>Puts something before the desk.</summary>
     internal Func<IFactDesk, IFactDesk> Desk { get; init; } = desk => desk;
 

@@ -11,6 +11,15 @@ public static class CardReading
     /// <summary>Every action below a node.</summary>
     public static IEnumerable<JsonObject> Actions(JsonNode? node) => Objects(node).Where(inner => ((string?)inner["type"])?.StartsWith("Action.", StringComparison.Ordinal) == true);
 
+    /// <summary>Every whole card below a node; those that are unfolded within one belong to it.</summary>
+    public static IEnumerable<JsonObject> Cards(JsonNode? node) => node switch
+    {
+        JsonObject card when (string?)card["type"] == "AdaptiveCard" => [card],
+        JsonObject owner => owner.SelectMany(member => Cards(member.Value)),
+        JsonArray array => array.SelectMany(Cards),
+        _ => [],
+    };
+
     /// <summary>Every input below a node.</summary>
     public static IEnumerable<JsonObject> Inputs(JsonNode? node) => Objects(node).Where(inner => ((string?)inner["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true);
 

@@ -19,6 +19,9 @@ public sealed class ConnectorFaults
     /// <summary>Resets the connection before the call is carried out.</summary>
     public void Reset(string call, int times = 1) => Add(call, new ConnectorFault(0, "", null), times);
 
+    /// <summary>Ends all rules.</summary>
+    public void Clear() => ImmutableInterlocked.InterlockedExchange(ref rules, []);
+
     internal ConnectorFault? Take(string call) => rules.FirstOrDefault(rule => rule.Takes(call))?.Fault;
 
     private void Add(string call, ConnectorFault fault, int times) => ImmutableInterlocked.Update(ref rules, all => all.Add(new Rule(call, fault, times)));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
+using FactBot.Testing.AdaptiveCards;
 
 namespace FactBot.Testing.Teams;
 
@@ -118,11 +119,23 @@ public sealed partial class FakeConnector
             Complain("An activity has no summary for notifications and screen readers.");
         }
 
+        JudgeCards(activity);
         foreach (var citation in activity["entities"]?.AsArray().SelectMany(entity => entity!["citation"]?.AsArray() ?? []) ?? [])
         {
             if (text?.Contains($"[{citation?["position"]}]", StringComparison.Ordinal) != true || ((string?)citation?["appearance"]?["abstract"]) is not { Length: > 0 and <= 160 } || ((string?)citation?["appearance"]?["name"]) is not { Length: > 0 and <= 80 })
             {
                 Complain($"A citation is not as agreed: {citation?.ToJsonString()}");
+            }
+        }
+    }
+
+    private void JudgeCards(JsonNode? said)
+    {
+        foreach (var card in CardReading.Cards(said))
+        {
+            foreach (var fault in AdaptiveCardRules.Faults(card.ToJsonString(Plain)))
+            {
+                Complain(fault);
             }
         }
     }

@@ -52,7 +52,9 @@ public sealed partial class FakeConnector
         LastDelivered = activity;
         var conversation = conversations[(string)activity["conversation"]!["id"]!];
         var (status, body) = await SendAsync(activity.ToJsonString(Plain), authorization);
-        return new TeamsAcknowledgement(status, body.Length == 0 ? null : Json(body), (string?)activity["id"] ?? "", conversation);
+        var answer = body.Length == 0 ? null : Json(body);
+        JudgeCards(answer);
+        return new TeamsAcknowledgement(status, answer, (string?)activity["id"] ?? "", conversation);
     }
 
     /// <summary>Delivers the last activity again, as Teams does when it takes it for lost.</summary>
