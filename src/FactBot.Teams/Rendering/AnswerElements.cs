@@ -29,7 +29,7 @@ internal static class AnswerElements
 
     private static ImmutableArray<CardElement> Fact(ShownFact shown, AnswerReply answer, CardContext context, Deeds deeds)
     {
-        var elements = FactElements.Of(shown, answer.References, answer.IsWholeRecord, context);
+        var elements = FactElements.Of(shown, answer.References, answer.IsWholeRecord, context.WebUrl);
         return [elements[0] with { Separator = true, Spacing = "Large" }, .. elements[1..], .. deeds.Rows(shown.Actions, $"show {shown.Fact.Id}")];
     }
 

@@ -12,8 +12,8 @@ internal static class FactElements
     /// <param name="shown">The fact.</param>
     /// <param name="references">The sources of the reply.</param>
     /// <param name="isWholeRecord">Whether everything on record is shown.</param>
-    /// <param name="context">Where its page is.</param>
-    internal static ImmutableArray<CardElement> Of(ShownFact shown, ImmutableArray<Reference> references, bool isWholeRecord, CardContext context)
+    /// <param name="webUrl">Where the web chat is, which has a page for it.</param>
+    internal static ImmutableArray<CardElement> Of(ShownFact shown, ImmutableArray<Reference> references, bool isWholeRecord, string? webUrl = null)
     {
         var card = FactCard.Of(shown);
         return
@@ -22,7 +22,7 @@ internal static class FactElements
             .. Verbatim.Blocks(Words(card), card.IsQuote ? Look.Quotation : Look.Plain),
             .. Who(card),
             .. shown.Warnings.SelectMany(warning => Verbatim.Blocks($"⚠ {warning}", Look.Warning, "Small")),
-            Standing(card, Page(shown, context)),
+            Standing(card, Page(shown, webUrl)),
             .. card.Citations.SelectMany(citation => Cited(citation, references)),
             .. isWholeRecord ? card.Details.SelectMany(Detail) : [],
         ];
@@ -49,8 +49,8 @@ internal static class FactElements
         return new Container([line]) { Spacing = "Small", SelectAction = page is null ? null : new OpenUrlAction($"Open {card.Reference}", page) };
     }
 
-    private static string? Page(ShownFact shown, CardContext context) =>
-        context.WebUrl is { } web ? WebLink.Of($"{web.TrimEnd('/')}/facts/{shown.Fact.Id}") : null;
+    private static string? Page(ShownFact shown, string? webUrl) =>
+        webUrl is { } web ? WebLink.Of($"{web.TrimEnd('/')}/facts/{shown.Fact.Id}") : null;
 
     private static TextRun Marked(Badge badge) => badge.Tone switch
     {

@@ -30,7 +30,12 @@ internal static class FormDialog
     /// <summary>The card.</summary>
     /// <param name="form">The form, filled in with what is known.</param>
     /// <param name="isDialog">Whether it is shown in a dialog, not in a conversation.</param>
-    internal static AdaptiveCard Of(FormReply form, bool isDialog = false) => CardPacker.Card(Elements(form, isDialog), form.Headline);
+    internal static AdaptiveCard Of(FormReply form, bool isDialog = false)
+    {
+        var elements = Elements(form, isDialog);
+        var room = CardPacker.MostBytes - elements.Sum(CardWeight.Of);
+        return CardPacker.Card([.. Near(form, room), .. elements], form.Headline);
+    }
 
     /// <summary>The elements of the card.</summary>
     internal static ImmutableArray<CardElement> Elements(FormReply form, bool isDialog) =>
@@ -71,6 +76,13 @@ internal static class FormDialog
 
     /// <summary>Whether the form is for a new fact, whose kind may still be changed.</summary>
     internal static bool IsAdding(string command) => command.StartsWith(Add, StringComparison.Ordinal);
+
+    /// <summary>What is on file already; where there is no room for it beside the form, how to see it.</summary>
+    private static ImmutableArray<CardElement> Near(FormReply form, int room)
+    {
+        ImmutableArray<CardElement> near = [.. form.Near.SelectMany(shown => FactElements.Of(shown, form.References, isWholeRecord: false))];
+        return near.Sum(CardWeight.Of) <= room ? near : [.. Verbatim.Blocks($"To see what is on file, say: show {string.Join(' ', form.Near.Select(shown => shown.Fact.Id))}")];
+    }
 
     private static ImmutableArray<CardElement>? Fitting(FormReply form, bool isDialog, bool hasFolded)
     {

@@ -18,7 +18,7 @@ internal static class FormElements
 
     private static ImmutableArray<CardElement> Near(ShownFact near, ImmutableArray<Reference> references, CardContext context, Deeds deeds) =>
     [
-        .. FactElements.Of(near, references, isWholeRecord: false, context),
+        .. FactElements.Of(near, references, isWholeRecord: false, context.WebUrl),
         .. deeds.Rows(near.Actions, $"show {near.Fact.Id}"),
     ];
 }

@@ -41,5 +41,5 @@ internal static class BoltApp
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static Task<NodeProcess> StartAsync(Dictionary<string, string> environment) => NodeProcess.StartAsync("ready", environment, ["bolt-app.mjs"]);
+    private static Task<NodeProcess> StartAsync(Dictionary<string, string> environment) => NodeProcess.StartAsync("slack", "ready", environment, ["bolt-app.mjs"]);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using FactBot.Testing;
 using FactBot.Testing.Slack;
 using Microsoft.AspNetCore.Http;
 

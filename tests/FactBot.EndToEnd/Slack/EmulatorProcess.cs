@@ -39,7 +39,7 @@ internal sealed class EmulatorProcess(Uri address) : IAsyncDisposable
             Path.Combine("node_modules", "emulate", "dist", "index.js"), "start", "--service", "slack", "--host", "127.0.0.1",
             "--port", address.Port.ToString(CultureInfo.InvariantCulture), "--seed", seed, "--base-url", advertised.GetLeftPart(UriPartial.Authority),
         ];
-        _node = await NodeProcess.StartAsync("Ready", new Dictionary<string, string>(), arguments, Path.Combine(NodeProcess.Folder, "node_modules", "node", "bin", "node"));
+        _node = await NodeProcess.StartAsync("slack", "Ready", new Dictionary<string, string>(), arguments, Path.Combine(NodeProcess.Folder("slack"), "node_modules", "node", "bin", "node"));
     }
 
     public async ValueTask DisposeAsync()

@@ -135,6 +135,18 @@ public sealed class FormDialogTests : IDisposable
         Assert.All(buttons, button => Assert.Equal(isDialog, button is SubmitAction));
     });
 
+    [Fact]
+    public void What_is_on_file_stands_above_the_form_or_is_named_where_there_is_no_room()
+    {
+        FormReply Near(string words) => Form("add anyway", FactDraft.Empty) with { Near = [new ShownFact { Fact = SampleFact.Quote(words) with { Id = new FactId(7), Version = 2 }, Numbers = [1] }] };
+
+        var seen = Rendered.Seen(Rendered.Card(FormDialog.Of(Near("No comment"), isDialog: true)));
+        var named = Rendered.Seen(Rendered.Card(FormDialog.Of(Near(new string('\u0007', 9_000)), isDialog: true)));
+
+        Assert.StartsWith("“No comment”", seen, StringComparison.Ordinal);
+        Assert.StartsWith("To see what is on file, say: show F-7", named, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"deed":{"do":"say","command":"recent"}}""")]
     [InlineData("""{"deed":{"do":"save","command":"add","citations":-1}}""")]

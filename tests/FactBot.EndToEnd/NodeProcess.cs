@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace FactBot.EndToEnd.Slack;
+namespace FactBot.EndToEnd;
 
-/// <summary>A Node program of the folder <c>slack</c>, whose packages <c>npm ci</c> has installed.</summary>
+/// <summary>A Node program of one of the folders <c>slack</c> and <c>teams</c>, whose packages <c>npm ci</c> has installed.</summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -19,8 +19,8 @@ internal sealed class NodeProcess : IAsyncDisposable
         _process.Exited += (_, _) => _ready.TrySetException(new InvalidOperationException($"{start.ArgumentList[0]} ended:\n{Said}"));
     }
 
-    /// <summary>The folder of the Node programs.</summary>
-    internal static string Folder { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "..", "slack"));
+    /// <summary>The folder of the Node programs for a chat.</summary>
+    internal static string Folder(string chat) => Path.GetFullPath(Path.Combine(Here(), "..", chat));
 
     /// <summary>What it printed so far.</summary>
     internal string Said
@@ -35,18 +35,20 @@ internal sealed class NodeProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a program and waits for it to print something.</summary>
+    /// <param name="chat">The folder.</param>
     /// <param name="ready">A part of what it prints when it is ready; empty to wait for nothing.</param>
     /// <param name="environment">What it sees.</param>
     /// <param name="arguments">Program and arguments.</param>
     /// <param name="executable">Which Node.</param>
-    internal static async Task<NodeProcess> StartAsync(string ready, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments, string executable = "node")
+    internal static async Task<NodeProcess> StartAsync(string chat, string ready, IReadOnlyDictionary<string, string> environment, IEnumerable<string> arguments, string executable = "node")
     {
-        if (!Directory.Exists(Path.Combine(Folder, "node_modules")))
+        var folder = Folder(chat);
+        if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
-            throw new InvalidOperationException("The Node packages are not installed; run: npm ci --prefix tests/FactBot.EndToEnd/slack");
+            throw new InvalidOperationException($"The Node packages are not installed; run: npm ci --prefix tests/FactBot.EndToEnd/{chat}");
         }
 
-        var start = new ProcessStartInfo(executable, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        var start = new ProcessStartInfo(executable, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
