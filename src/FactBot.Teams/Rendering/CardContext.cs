@@ -2,8 +2,7 @@ namespace FactBot.Teams.Rendering;
 
 /// <summary>What rendering must know beside the reply.</summary>
 /// <param name="Again">The command whose reply this is: what a button cannot carry is asked for by it once more.</param>
-/// <param name="Now">The instant of the reply.</param>
-internal sealed record CardContext(string Again, DateTimeOffset Now)
+internal sealed record CardContext(string Again)
 {
     /// <summary>How many facts or rows of the reply were shown before.</summary>
     public int PageStart { get; init; }

@@ -42,7 +42,7 @@ internal abstract record CardDeed
     internal sealed record More(string Command, int PageStart) : CardDeed;
 
     /// <summary>Ask for one line by <see cref="ListDialog"/>, then send it quoted between the two.</summary>
-    internal sealed record Ask(string Label, string Prompt, string Before, string After, ImmutableArray<string> Suggestions) : CardDeed
+    internal sealed record Ask(string Label, string Prompt, string Before, string After) : CardDeed
     {
         /// <summary>Which inputs of its card are its own.</summary>
         public int Number { get; init; }

@@ -100,7 +100,7 @@ internal sealed class Deeds(Reply reply, CardContext context)
 
     private ShowCardAction Ask(AskAction ask)
     {
-        var deed = new CardDeed.Ask(ask.Label, ask.Prompt, ask.Before, ask.After, []) { Number = count++, Again = again };
+        var deed = new CardDeed.Ask(ask.Label, ask.Prompt, ask.Before, ask.After) { Number = count++, Again = again };
         return new ShowCardAction(Title(ask.Label), new InnerCard([.. LineInput.Of(deed.Number, ask.Prompt, ask.Suggestions), new ActionSet([Button("OK", deed)])]));
     }
 

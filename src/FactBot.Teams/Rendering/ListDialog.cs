@@ -3,14 +3,14 @@ using FactBot.Teams.Rendering.Cards;
 
 namespace FactBot.Teams.Rendering;
 
-/// <summary>Asks for one line: one of the suggestions, or any other.</summary>
+/// <summary>Asks for the line that a button needs, when nothing was chosen or typed beside it.</summary>
 internal static class ListDialog
 {
     /// <summary>The card.</summary>
     internal static AdaptiveCard Of(CardDeed.Ask ask, bool isDialog = false) => CardPacker.Card(
         [
             .. Verbatim.Blocks(ask.Label, Look.Heading),
-            .. LineInput.Of(ask.Number, ask.Prompt, ask.Suggestions),
+            .. LineInput.Of(ask.Number, ask.Prompt, []),
             new ActionSet([Deeds.Button("OK", ask, isDialog)]),
         ],
         ask.Prompt);

@@ -13,8 +13,8 @@ internal sealed record SearchResult(AdaptiveCard Card, string Title, string Text
 /// <summary>The answer to a search in the compose box.</summary>
 internal static class SearchResults
 {
-    private const int LongestTitle = 120;
-    private const int LongestText = 240;
+    private const int LongestTitle = 60;
+    private const int LongestText = 160;
 
     /// <summary>Each fact of the page that fits a card; none when nothing is on file.</summary>
     internal static ImmutableArray<SearchResult> Of(AnswerReply answer, CardContext context) =>
@@ -28,11 +28,11 @@ internal static class SearchResults
         var fact = FactCard.Of(shown);
         var title = $"{(fact.Value is { } value ? $"{value} · " : "")}{FactElements.Words(fact)}";
         var text = string.Join(" · ", new[] { fact.Speaker, fact.Reference, shown.Warnings.IsEmpty ? null : $"⚠ {shown.Warnings[0]}" }.Where(part => part is not null));
-        return CardWeight.Of(card) > CardLimits.CardBytes ? null : new SearchResult(card, Preview(title, LongestTitle), Preview(text, LongestText));
+        return CardWeight.Of(card) > CardLimits.CardBytes ? null : new SearchResult(card, TextSplit.OneLine(title, LongestTitle), Html(TextSplit.OneLine(text, LongestText)));
     }
 
-    /// <summary>A preview is a thumbnail card, in whose text Teams reads HTML.</summary>
-    private static string Preview(string text, int longest) => TextSplit.OneLine(text, longest)
+    /// <summary>A preview is a thumbnail card: Teams reads HTML in its text, not in its title.</summary>
+    private static string Html(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal);

@@ -24,7 +24,7 @@ internal sealed class DeedTurn(IFactDesk desk)
 
         var command = ListDialog.Read(data) ?? ExportDialog.Read(data);
         return command is not null
-            ? SayAsync(command, null, visit, isDialog, cancellationToken)
+            ? SayAsync(command, CardDeed.Read(data)?.Again, visit, isDialog, cancellationToken)
             : DoAsync(CardDeed.Read(data), visit, isDialog, cancellationToken);
     }
 

@@ -19,9 +19,6 @@ internal sealed record Visit
     /// <summary>What the delivery is known by: whatever it writes goes under this key.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The instant of the visit.</summary>
-    public required DateTimeOffset Now { get; init; }
-
     /// <summary>Where the web chat is reached, for links to facts.</summary>
     public string? WebUrl { get; init; }
 
@@ -29,7 +26,7 @@ internal sealed record Visit
     internal bool IsPersonal => Delivery.IsPersonal;
 
     /// <summary>What rendering must know of a reply to a command.</summary>
-    internal CardContext Context(string command) => new(command, Now) { WebUrl = WebUrl, IsPersonal = IsPersonal };
+    internal CardContext Context(string command) => new(command) { WebUrl = WebUrl, IsPersonal = IsPersonal };
 
     /// <summary>A message to the desk.</summary>
     /// <param name="text">What is said.</param>

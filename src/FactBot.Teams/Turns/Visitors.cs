@@ -6,7 +6,7 @@ using FactBot.Teams.Sending;
 namespace FactBot.Teams.Turns;
 
 /// <summary>Finds out who is behind a delivery.</summary>
-internal sealed class Visitors(TeamsOptions options, TeamsPeople people, TimeProvider time)
+internal sealed class Visitors(TeamsOptions options, TeamsPeople people)
 {
     /// <summary>Somebody at the desk.</summary>
     /// <exception cref="TurnPostponedException">Teams cannot say at the moment who it is.</exception>
@@ -27,7 +27,6 @@ internal sealed class Visitors(TeamsOptions options, TeamsPeople people, TimePro
         Newsroom = options.NewsroomOf(delivery.Tenant),
         Sender = new Sender { Id = IdOf(delivery), Name = name, Role = role },
         Key = $"teams:{delivery.Tenant}:{delivery.ConversationId}:{delivery.Key}",
-        Now = time.GetUtcNow(),
         WebUrl = options.WebUrl,
     };
 

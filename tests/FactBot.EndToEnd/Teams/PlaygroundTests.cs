@@ -20,21 +20,25 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
         await visit.SeesAsync("Naftali Bennett, Prime Minister");
         await visit.ShootAsync("answer");
         await visit.PressAsync("Cite");
-        await visit.SeesAsync("L'Express");
-        await visit.SayAsync("show 1", "Whole record");
+        await visit.SeesAsync("Citation for F-26:");
+        await visit.SayAsync("show F-26", "External id: ");
         await visit.ShootAsync("whole-record");
     }
 
     [Fact]
     public async Task Words_that_look_like_markup_are_seen_as_they_were_said()
     {
+        const string Words = "It was *not* [our](https://evil.example) <b>doing</b>, <at>everyone</at>: {{DATE(2021-07-24T00:00:00Z)}}";
+        var saved = await playground.FactBot.SayAsync($"add quote “{Words}” by: Ada Archive source: Haaretz");
         await using var visit = await playground.OpenAsync();
         await visit.GoToAsync(Personal);
 
-        await visit.SayAsync("add quote “It was *not* [our](https://evil.example) <b>doing</b>, {{DATE(2021-07-24T00:00:00Z)}}” by: Ada Archive source: Haaretz", "Saved as F-");
+        await visit.SayAsync($"show {(string?)saved["facts"]![0]!["id"]}", "Ada Archive");
 
-        await visit.SeesAsync("“It was *not* [our](https://evil.example) <b>doing</b>, ");
-        await Expect(visit.Page.Locator("a[href*='evil.example']")).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator(".ac-richTextBlock", new() { HasText = "It was" })).ToHaveTextAsync($"“{Words}”");
+
+        // The client may make an address clickable, but never another word.
+        Assert.All(await visit.Page.Locator("a[href*='evil.example']").AllInnerTextsAsync(), label => Assert.Contains("evil.example", label, StringComparison.Ordinal));
         await visit.ShootAsync("markup");
     }
 
@@ -49,7 +53,7 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
         await visit.FillAsync("Said by", "Benny Gantz");
         await visit.FillAsync("Newspaper, programme or platform", "L'Express");
         await visit.PressAsync("More fields");
-        await visit.FillAsync("Setting", "in an interview");
+        await visit.FillAsync("Where or how", "in an interview");
         await visit.PressAsync("Save");
 
         await visit.SeesAsync("in an interview");
@@ -109,7 +113,7 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
         await visit.ExtensionAsync("Action Command");
         await visit.Dialog.GetByPlaceholder("Input command id or leave blanks").FillAsync("addFact");
         await visit.Dialog.Locator("button[aria-label=Create]").ClickAsync();
-        await Expect(visit.Dialog.GetByLabel("Kind of fact")).ToBeVisibleAsync();
+        await Expect(visit.Dialog.GetByLabel("Kind of fact").First).ToBeVisibleAsync();
 
         await visit.ShootAsync("dialog");
         await Expect(visit.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeVisibleAsync();

@@ -65,13 +65,12 @@ public sealed class CardsTests
     {
         await using var newsroom = await TeamsNewsroom.OpenAsync();
         var (alice, bob) = (newsroom.Teams.Person("alice"), newsroom.Teams.Person("bob"));
-        await newsroom.SayAsync("list pegasus add F-26 F-31");
-        await alice.MentionAsync("politics", "list pegasus");
-        var list = await CardAsync(bob);
-        var line = CardReading.Inputs(list.Activity).First(input => (string?)input["type"] == "Input.Text");
-        await bob.PressAsync(list, "OK", new Dictionary<string, string> { [(string)line["id"]!] = "another story" });
+        await alice.MentionAsync("politics", Question);
+        var shown = await CardAsync(bob);
+        var line = CardReading.Inputs(shown.Activity).First(input => (string?)input["type"] == "Input.Text");
+        await bob.PressAsync(shown, "OK", new Dictionary<string, string> { [(string)line["id"]!] = "another story" });
         await newsroom.Teams.WaitForAsync(teams => teams.Posts.Any(post => post.IsUpdated), "a card drawn anew");
-        Assert.Equal(list.Id, newsroom.Teams.Posts.Single(post => post.IsUpdated).Id);
+        Assert.Equal(shown.Id, newsroom.Teams.Posts.Single(post => post.IsUpdated).Id);
         Assert.Empty(newsroom.Teams.Violations);
     }
 

@@ -1,3 +1,5 @@
+using FactBot.Testing;
+
 namespace FactBot.Scenarios.Teams;
 
 public sealed class ProtectingTests
@@ -26,6 +28,23 @@ public sealed class ProtectingTests
         Assert.DoesNotContain(edith.Seen, post => post.Words.Contains("Coal was banned", StringComparison.Ordinal));
         await edith.SayAsync("Was coal banned in Oslo?");
         await edith.SeesAsync("Coal was banned");
+    }
+
+    [Fact]
+    public async Task Somebody_the_records_know_from_another_chat_is_the_same_person_here()
+    {
+        await using var newsroom = await TeamsNewsroom.OpenAsync(new TeamsSetting
+        {
+            HasSample = false,
+            Settings = teams => [($"KnownAs:{teams.Person("alice").Account.ObjectId}", TestDesk.Edith.Id)],
+        });
+        await newsroom.SayAsync("add claim Rain fell on Monday. source: L'Express");
+        var (alice, bob) = (newsroom.Teams.Person("alice"), newsroom.Teams.Person("bob"));
+        await bob.SayAsync("mine");
+        await alice.SayAsync("mine");
+        await alice.SeesAsync("Rain fell on Monday.");
+        await newsroom.DoneAsync();
+        Assert.DoesNotContain(bob.Seen, post => post.Words.Contains("Rain", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -14,9 +14,7 @@ internal static class Rendered
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static CardContext Context(string command = "ask", int skip = 0) => new(command, SampleTime) { PageStart = skip, WebUrl = "https://facts.newsroom.example" };
-
-    internal static DateTimeOffset SampleTime { get; } = new(2021, 8, 9, 10, 0, 0, TimeSpan.Zero);
+    internal static CardContext Context(string command = "ask", int skip = 0) => new(command) { PageStart = skip, WebUrl = "https://facts.newsroom.example" };
 
     internal static ImmutableArray<TeamsMessage> Messages(Reply reply, string command = "ask", int skip = 0, bool isPersonal = false)
     {

@@ -21,12 +21,6 @@ internal abstract record CardAction
 
     [JsonPropertyOrder(-1)]
     public string Title { get; }
-
-    /// <summary><c>secondary</c> puts it behind three dots: Teams shows six others at most.</summary>
-    public string? Mode { get; init; }
-
-    /// <summary>What a pointer and a screen reader say beside the title.</summary>
-    public string? Tooltip { get; init; }
 }
 
 /// <summary>A button whose answer may put another card in the place of this one.</summary>
@@ -34,17 +28,10 @@ internal sealed record ExecuteAction(string Title, string Verb, CardData Data) :
 {
     /// <summary>For clients without it.</summary>
     public SubmitAction? Fallback { get; init; }
-
-    /// <summary><c>none</c> sends the card without looking at its inputs.</summary>
-    public string? AssociatedInputs { get; init; }
 }
 
 /// <summary>A button of a dialog, or the fallback of another.</summary>
-internal sealed record SubmitAction(string Title, CardData Data) : CardAction("Action.Submit", Title)
-{
-    /// <summary><c>none</c> sends the card without looking at its inputs.</summary>
-    public string? AssociatedInputs { get; init; }
-}
+internal sealed record SubmitAction(string Title, CardData Data) : CardAction("Action.Submit", Title);
 
 /// <summary>A button that unfolds a card within the card.</summary>
 internal sealed record ShowCardAction(string Title, InnerCard Card) : CardAction("Action.ShowCard", Title);

@@ -49,17 +49,12 @@ internal sealed record TextRun(string Text)
 
     public bool? IsSubtle { get; init; }
 
-    public bool? Italic { get; init; }
-
     public string? FontType { get; init; }
 }
 
 /// <summary>Elements that belong together.</summary>
 internal sealed record Container(ImmutableArray<CardElement> Items) : CardElement("Container")
 {
-    /// <summary><c>emphasis</c>, <c>attention</c> …</summary>
-    public string? Style { get; init; }
-
     /// <summary>Opens when the container is pressed.</summary>
     public OpenUrlAction? SelectAction { get; init; }
 }

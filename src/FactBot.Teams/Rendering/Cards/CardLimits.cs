@@ -22,8 +22,6 @@ internal static class CardLimits
     /// <summary>Teams takes 20 in a message, the Agents Playground refuses more than this.</summary>
     internal const int Citations = 10;
 
-    internal const int Suggestions = 6;
-
     /// <summary>Longer addresses are not linked: clients refuse them.</summary>
     internal const int Url = 2048;
 }
