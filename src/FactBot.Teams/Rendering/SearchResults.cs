@@ -26,9 +26,10 @@ internal static class SearchResults
         var summary = Summary.Within(Summary.Sentence(shown));
         var card = CardPacker.Card(FactElements.Of(shown, references, isWholeRecord: false, context.WebUrl), summary);
         var fact = FactCard.Of(shown);
-        var title = $"{(fact.Value is { } value ? $"{value} · " : "")}{FactElements.Words(fact)}";
+        var words = $"{(fact.Value is { } value ? $"{value} · " : "")}{FactElements.Words(fact)}";
+        var title = TextSplit.OneLine(words, LongestTitle) is { Length: > 0 } seen ? seen : fact.Reference;
         var text = string.Join(" · ", new[] { fact.Speaker, fact.Reference, shown.Warnings.IsEmpty ? null : $"⚠ {shown.Warnings[0]}" }.Where(part => part is not null));
-        return CardWeight.Of(card) > CardLimits.CardBytes ? null : new SearchResult(card, TextSplit.OneLine(title, LongestTitle), Html(TextSplit.OneLine(text, LongestText)));
+        return CardWeight.Of(card) > CardLimits.CardBytes ? null : new SearchResult(card, title, Html(TextSplit.OneLine(text, LongestText)));
     }
 
     /// <summary>A preview is a thumbnail card: Teams reads HTML in its text, not in its title.</summary>

@@ -13,7 +13,7 @@ internal static class TeamsMarkdown
 
     /// <summary>
     /// The text with what Markdown and HTML would read disarmed: no emphasis, link, mention, picture, list or tag
-    /// begins in it. A line break becomes one that Markdown keeps.
+    /// begins in it, and no address becomes a link. A line break becomes one that Markdown keeps.
     /// </summary>
     internal static string Escape(string text)
     {
@@ -44,6 +44,11 @@ internal static class TeamsMarkdown
                 '<' => safe.Append("&lt;"),
                 '>' => safe.Append("&gt;"),
                 '&' => safe.Append("&amp;"),
+
+                // A client that links addresses by itself would take the next escape into the link.
+                ':' when line.AsSpan(i).StartsWith("://") => safe.Append("&#58;"),
+                '.' when line.AsSpan(0, i).EndsWith("www", StringComparison.OrdinalIgnoreCase) => safe.Append("&#46;"),
+                '@' => safe.Append("&#64;"),
                 var c when i == mark || Signs.Contains(c) => safe.Append('\\').Append(c),
                 var c => safe.Append(c),
             };

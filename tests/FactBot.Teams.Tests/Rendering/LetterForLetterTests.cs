@@ -64,7 +64,8 @@ public class LetterForLetterTests
     [Theory]
     [InlineData("*a* _b_ `c` ~d~", @"\*a\* \_b\_ \`c\` \~d\~")]
     [InlineData("<at>all</at> <b>&amp;", "&lt;at&gt;all&lt;/at&gt; &lt;b&gt;&amp;amp;")]
-    [InlineData("[bank](https://evil.example)", @"\[bank\]\(https://evil.example\)")]
+    [InlineData("[bank](https://evil.example)", @"\[bank\]\(https&#58;//evil.example\)")]
+    [InlineData("www.evil.example, a@b.example: c", "www&#46;evil.example, a&#64;b.example: c")]
     [InlineData("- one\n2. two\n= three\n    four", "\\- one  \n2\\. two  \n\\= three  \n&#32;&#32;&#32;&#32;four")]
     [InlineData("41.5 % said “no”: 3-4", "41\\.5 % said “no”: 3-4")]
     [InlineData("In 2021, 3.4 million", "In 2021, 3.4 million")]
@@ -78,6 +79,8 @@ public class LetterForLetterTests
     [InlineData("- item")]
     [InlineData("    code")]
     [InlineData("a & b")]
+    [InlineData("see https://evil.example")]
+    [InlineData("see WWW.evil.example")]
     public void The_judge_of_messages_bites(string text) => Assert.Throws<InvalidOperationException>(() => ShownMarkdown.Of(text));
 
     [Fact]

@@ -48,7 +48,7 @@ public static partial class ShownMarkdown
             }
             else
             {
-                Refuse(Sign().Match(line, i, 1), line);
+                Refuse(Sign().Match(line, i, Math.Min(4, line.Length - i)) is { Index: var at } sign && at == i ? sign : Match.Empty, line);
                 shown.Append(line[i]);
             }
         }
@@ -70,9 +70,9 @@ public static partial class ShownMarkdown
     [GeneratedRegex(@"\*\*|\[\d+\]")]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"&(lt|gt|amp|#32|#9);")]
+    [GeneratedRegex(@"&(lt|gt|amp|#32|#9|#46|#58|#64);")]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"[`*_\[\]~#|<>&\\]")]
+    [GeneratedRegex(@"[`*_\[\]~#|<>&@\\]|://|www\.", RegexOptions.IgnoreCase)]
     private static partial Regex Sign();
 }
