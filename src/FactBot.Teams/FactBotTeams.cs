@@ -1,3 +1,4 @@
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Storage;
 using FactBot.Domain.Turns;
 using FactBot.Teams.Hosting;
@@ -6,6 +7,7 @@ using FactBot.Teams.Sending;
 using FactBot.Teams.Turns;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FactBot.Teams;
 
@@ -20,6 +22,7 @@ public static class FactBotTeams
     /// <param name="options">Valid options, as <see cref="TeamsOptions.Bind"/> gives them.</param>
     public static IServiceCollection AddFactBotTeams(this IServiceCollection services, TeamsOptions options) => services
         .AddSingleton(options)
+        .TryAddedFormats()
         .AddSingleton<TeamsTroubles>()
         .AddSending()
         .AddReceiving()
@@ -45,6 +48,13 @@ public static class FactBotTeams
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<PersonalChats>()
         .AddSingleton<TeamsPeople>();
+
+    /// <summary>The formats of the domain, where the host has not registered its own.</summary>
+    private static IServiceCollection TryAddedFormats(this IServiceCollection services)
+    {
+        services.TryAddSingleton(ExportFormats.OfDomain);
+        return services;
+    }
 
     private static IServiceCollection AddReceiving(this IServiceCollection services) => services
         .AddSingleton<SigningKeys>()

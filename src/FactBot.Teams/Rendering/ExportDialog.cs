@@ -19,14 +19,15 @@ internal static class ExportDialog
     /// <summary>The card.</summary>
     /// <param name="lists">The lists to choose from.</param>
     /// <param name="facts">The facts at hand; none where there are none.</param>
+    /// <param name="known">The formats to choose from.</param>
     /// <param name="chosen">The list that is chosen at first.</param>
     /// <param name="isDialog">Whether it is shown in a dialog, not in a conversation.</param>
-    internal static AdaptiveCard Of(ImmutableArray<string> lists, ImmutableArray<FactId> facts, string? chosen = null, bool isDialog = false)
+    internal static AdaptiveCard Of(ImmutableArray<string> lists, ImmutableArray<FactId> facts, ExportFormats known, string? chosen = null, bool isDialog = false)
     {
         var named = lists.Where(LineInput.IsChoice).Distinct(StringComparer.Ordinal).Take(MostLists).ToImmutableArray();
         var first = chosen is not null && LineInput.IsChoice(chosen) ? chosen : null;
         var scopes = Scopes(facts, first is not null && !named.Contains(first) ? [first, .. named] : named);
-        var formats = ExportFormats.All.Select(format => new Choice($"{format.Name}: {format.Description}", format.Name)).ToImmutableArray();
+        var formats = known.All.Select(format => new Choice($"{format.Name}: {format.Description}", format.Name)).ToImmutableArray();
         return CardPacker.Card(
             [
                 .. Verbatim.Blocks("Export", Look.Heading),
@@ -41,16 +42,16 @@ internal static class ExportDialog
     /// <summary>The command to send; null when the data is not of this card, or nothing was chosen.</summary>
     internal static string? Read(JsonElement data)
     {
-        if (CardDeed.Read(data) is not CardDeed.SaveExport export || LineInput.Text(data, Scope) is not { } scope || ExportFormats.Find(LineInput.Text(data, Format) ?? "") is not { } format)
+        if (CardDeed.Read(data) is not CardDeed.SaveExport export || LineInput.Text(data, Scope) is not { } scope || LineInput.Text(data, Format) is not { Length: > 0 } format || !format.All(c => char.IsAsciiLetterLower(c) || c == '-'))
         {
             return null;
         }
 
         return scope switch
         {
-            TheseFacts when export.Facts.Length > 0 => $"export {export.Facts} as {format.Name}",
-            Everything => $"export everything as {format.Name}",
-            _ when scope.StartsWith(ListPrefix, StringComparison.Ordinal) => $"export list \"{scope[ListPrefix.Length..]}\" as {format.Name}",
+            TheseFacts when export.Facts.Length > 0 => $"export {export.Facts} as {format}",
+            Everything => $"export everything as {format}",
+            _ when scope.StartsWith(ListPrefix, StringComparison.Ordinal) => $"export list \"{scope[ListPrefix.Length..]}\" as {format}",
             _ => null,
         };
     }

@@ -3,12 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FactBot.Domain.Chat;
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Teams.Rendering;
 
 namespace FactBot.Teams.Turns;
 
 /// <summary>Does what a button says, or what a form was filled in with.</summary>
-internal sealed class DeedTurn(IFactDesk desk)
+internal sealed class DeedTurn(IFactDesk desk, ExportFormats formats)
 {
     /// <summary>Does it.</summary>
     /// <param name="data">The data of the button, with the inputs beside it.</param>
@@ -42,7 +43,7 @@ internal sealed class DeedTurn(IFactDesk desk)
     internal async ValueTask<Deed> ExportAsync(CardDeed.Export export, Visit visit, bool isDialog, CancellationToken cancellationToken)
     {
         var lists = await desk.HandleAsync(visit.Say("lists"), cancellationToken) is ListReply known ? known.Rows.Select(row => row.Title) : [];
-        return new Deed.Opened(ExportDialog.Of([.. lists], export.Facts, export.List, isDialog), "Export");
+        return new Deed.Opened(ExportDialog.Of([.. lists], export.Facts, formats, export.List, isDialog), "Export");
     }
 
     private ValueTask<Deed> DoAsync(CardDeed? deed, Visit visit, bool isDialog, CancellationToken cancellationToken) => deed switch

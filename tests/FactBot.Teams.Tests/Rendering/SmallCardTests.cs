@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using FactBot.Domain.Chat;
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Facts;
 using FactBot.Teams.Rendering;
 using FactBot.Teams.Rendering.Cards;
@@ -23,23 +24,23 @@ public class SmallCardTests
     [Fact]
     public void An_export_is_chosen_and_comes_back_as_a_command()
     {
-        var card = Rendered.Card(ExportDialog.Of(["pegasus", "it \"is\" so", "\ud83d", "pegasus"], [new FactId(1), new FactId(2)], "pegasus"));
+        var card = Rendered.Card(ExportDialog.Of(["pegasus", "it \"is\" so", "\ud83d", "pegasus"], [new FactId(1), new FactId(2)], ExportFormats.OfDomain, "pegasus"));
         Approved.Is("export-dialog", Rendered.Json(card));
 
         var export = Rendered.Buttons(card).Single();
         string? Chosen(string inputs) => ExportDialog.Read(Rendered.Data(export, inputs));
-        Assert.Equal("export F-1 F-2 as bibtex", Chosen("""{"scope":"facts","format":"bibtex"}"""));
+        Assert.Equal("export F-1 F-2 as biblatex", Chosen("""{"scope":"facts","format":"biblatex"}"""));
         Assert.Equal("export everything as csv", Chosen("""{"scope":"everything","format":"csv"}"""));
         Assert.Equal("export list \"pegasus\" as ris", Chosen("""{"scope":"list:pegasus","format":"ris"}"""));
         Assert.Null(Chosen("""{"scope":"facts"}"""));
-        Assert.Null(Chosen("""{"scope":"facts","format":"doc"}"""));
+        Assert.Null(Chosen("""{"scope":"facts","format":"csv grouped by kind"}"""));
         Assert.Null(Chosen("""{"scope":"somewhere","format":"csv"}"""));
     }
 
     [Fact]
     public void Without_facts_at_hand_there_is_no_choice_of_them_and_a_dialog_only_submits()
     {
-        var card = Rendered.Card(ExportDialog.Of([], [], isDialog: true));
+        var card = Rendered.Card(ExportDialog.Of([], [], ExportFormats.OfDomain, isDialog: true));
 
         Assert.Equal(["everything"], card.Body.OfType<ChoiceInput>().First().Choices.Select(choice => choice.Value));
         var button = Assert.IsType<SubmitAction>(Rendered.Buttons(card).Single());
@@ -49,7 +50,7 @@ public class SmallCardTests
     [Fact]
     public void More_lists_than_a_menu_shows_can_be_said()
     {
-        var card = Rendered.Card(ExportDialog.Of([.. Enumerable.Range(1, 130).Select(i => $"list {i}")], [], "list 130"));
+        var card = Rendered.Card(ExportDialog.Of([.. Enumerable.Range(1, 130).Select(i => $"list {i}")], [], ExportFormats.OfDomain, "list 130"));
 
         Assert.Equal("list:list 130", card.Body.OfType<ChoiceInput>().First().Value);
         Assert.Contains("say: export list NAME as FORMAT", Rendered.Seen(card), StringComparison.Ordinal);
