@@ -37,7 +37,7 @@ internal sealed class SlackDeliveries(Relevance relevance, SlackChannel channel,
     {
         // Without the caller's token: when Slack stops waiting, the work goes on, and what it comes to is still sent.
         var work = Task.Run(() => channel.CarryOutAsync(delivery, CancellationToken.None).AsTask(), CancellationToken.None);
-        if (await Task.WhenAny(work, Task.Delay(s_patience, time, CancellationToken.None)) != work)
+        if (!await work.EndsWithinAsync(s_patience, time))
         {
             return await KeepAsync(delivery, SlackChannel.LateAsync(delivery, work), CancellationToken.None);
         }

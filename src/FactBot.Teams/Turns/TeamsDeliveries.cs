@@ -39,7 +39,7 @@ internal sealed class TeamsDeliveries(Carrier carrier, TeamsChannel channel, IIn
         // Without the caller's token: when Teams stops waiting, the work goes on, and what it comes to is still sent.
         var name = delivery.Activity.Name;
         var work = Task.Run(() => channel.CarryOutAsync(delivery, CancellationToken.None).AsTask(), CancellationToken.None);
-        if (await Task.WhenAny(work, Task.Delay(Longest, time, CancellationToken.None)) != work)
+        if (!await work.EndsWithinAsync(Longest, time))
         {
             return await LateAsync(delivery, work);
         }

@@ -5,8 +5,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FactBot.Hosting;
 using FactBot.Slack.Hosting;
-using FactBot.Teams.Hosting;
 using FactBot.Store.Sqlite;
+using FactBot.Teams.Hosting;
 using FactBot.Terminal;
 
 namespace FactBot.Commands;

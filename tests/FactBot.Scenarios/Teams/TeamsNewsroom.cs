@@ -71,10 +71,13 @@ internal sealed class TeamsNewsroom : IAsyncDisposable
     /// <summary>How many facts are on file.</summary>
     internal ValueTask<long> CountAsync(string newsroom = "newsroom") => desk.Store.CountAsync(new NewsroomId(newsroom), Cancelled);
 
+    /// <summary>What waits or is being answered.</summary>
+    internal int Waiting => app.Services.GetRequiredService<Inbox>().Waiting;
+
     /// <summary>Waits until FactBot has done everything it was delivered.</summary>
     internal async Task DoneAsync()
     {
-        while (app.Services.GetRequiredService<Inbox>().Waiting > 0)
+        while (Waiting > 0)
         {
             await Task.Delay(10, Cancelled);
         }
@@ -136,7 +139,7 @@ internal sealed class TeamsNewsroom : IAsyncDisposable
                 ("TokenAuthority", Teams.Address.AbsoluteUri),
                 ("ServiceHosts", Teams.Address.Authority),
             ];
-        var all = keys.Concat(setting.Settings(Teams)).DistinctBy(pair => pair.Key).Select(pair => KeyValuePair.Create($"Teams:{pair.Key}", (string?)pair.Value));
+        var all = setting.Settings(Teams).Concat(keys).DistinctBy(pair => pair.Key).Select(pair => KeyValuePair.Create($"Teams:{pair.Key}", (string?)pair.Value));
         return TeamsOptions.Bind(new ConfigurationBuilder().AddInMemoryCollection(all).Build().GetSection(TeamsOptions.Section));
     }
 }

@@ -1,4 +1,5 @@
 using FactBot.Domain.Chat;
+using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Facts;
 using FactBot.Teams.Rendering;
 using FactBot.Teams.Rendering.Cards;
@@ -97,8 +98,8 @@ public sealed class ReplyMessageTests : IDisposable
         var export = Assert.IsType<ShowCardAction>(Assert.Single(buttons, button => button.Title == "Export")).Card;
         var choice = export.Body.OfType<ChoiceInput>().Single();
         var ok = export.Body.OfType<ActionSet>().Single().Actions.Single();
-        Assert.Equal(7, choice.Choices.Length);
-        Assert.Equal(new CardDeed.Say("export list \"pegasus\" as bibtex") { Again = "list pegasus" }, Rendered.Deed(ok, $$"""{"{{choice.Id}}":"export list \"pegasus\" as bibtex"}"""));
+        Assert.Equal(ExportFormats.OfDomain.All.Length, choice.Choices.Length);
+        Assert.Equal(new CardDeed.Say("export list \"pegasus\" as biblatex") { Again = "list pegasus" }, Rendered.Deed(ok, $$"""{"{{choice.Id}}":"export list \"pegasus\" as biblatex"}"""));
         Assert.Null(Rendered.Deed(ok));
     }
 

@@ -11,13 +11,22 @@ internal static partial class ElementRules
 
     private static readonly Dictionary<string, string[]> Common = new()
     {
-        ["type"] = [], ["id"] = [], ["spacing"] = Spacings, ["separator"] = Flag, ["isVisible"] = Flag,
+        ["type"] = [],
+        ["id"] = [],
+        ["spacing"] = Spacings,
+        ["separator"] = Flag,
+        ["isVisible"] = Flag,
     };
 
     private static readonly Dictionary<string, string[]> Run = new()
     {
-        ["type"] = ["TextRun"], ["text"] = [], ["size"] = ["Small", "Default", "Medium", "Large", "ExtraLarge"], ["weight"] = ["Lighter", "Default", "Bolder"],
-        ["color"] = ["Default", "Accent", "Good", "Warning", "Attention"], ["isSubtle"] = Flag, ["fontType"] = ["Default", "Monospace"],
+        ["type"] = ["TextRun"],
+        ["text"] = [],
+        ["size"] = ["Small", "Default", "Medium", "Large", "ExtraLarge"],
+        ["weight"] = ["Lighter", "Default", "Bolder"],
+        ["color"] = ["Default", "Accent", "Good", "Warning", "Attention"],
+        ["isSubtle"] = Flag,
+        ["fontType"] = ["Default", "Monospace"],
     };
 
     private static readonly Dictionary<string, Dictionary<string, string[]>> Own = new()
