@@ -62,6 +62,7 @@ public static class FactBotTeams
         .AddSingleton<TeamsRequestHandler>();
 
     private static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<FileLinks>()
         .AddSingleton<Visitors>()
         .AddSingleton<DeedTurn>()
         .AddSingleton<MessageTurn>()

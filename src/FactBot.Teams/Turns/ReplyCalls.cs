@@ -12,12 +12,18 @@ internal static class ReplyCalls
 
     /// <summary>
     /// The reply where its message came from when everybody there may read it; else in the personal chat with who
-    /// asked, for Teams has no messages that one person sees among others. Files go there too: Teams takes files from a
-    /// bot nowhere else.
+    /// asked, for Teams has no messages that one person sees among others. A file is a link for everybody, or goes there
+    /// too when no link can be made: Teams takes files from a bot nowhere else.
     /// </summary>
     internal static ImmutableArray<TeamsCall> Of(Visit visit, Reply reply, CardContext context)
     {
         ImmutableArray<string> activities = [.. ReplyMessage.Render(reply, context).SelectMany(message => OutgoingActivity.Of(visit, message))];
+        if (reply is FileReply { IsPrivate: false } shared && !visit.IsPersonal && visit.LinkTo(shared) is { } link)
+        {
+            var words = $"[{TeamsMarkdown.Escape(shared.Name)}]({link}), for an hour";
+            return [.. activities.Select(activity => Post(visit, activity)), .. OutgoingActivity.Of(visit, new TeamsMessage(words, shared.Name)).Select(activity => Post(visit, activity))];
+        }
+
         if (reply is FileReply file)
         {
             activities = [.. activities, OutgoingActivity.Of(visit, FileConsentCard.Of(file, context.Again))];

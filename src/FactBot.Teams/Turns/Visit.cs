@@ -22,6 +22,9 @@ internal sealed record Visit
     /// <summary>Where the web chat is reached, for links to facts.</summary>
     public string? WebUrl { get; init; }
 
+    /// <summary>Makes a link to a file for everybody in the conversation; null where none can be made.</summary>
+    public required Func<FileReply, string?> LinkTo { get; init; }
+
     /// <summary>Nobody else is in the conversation.</summary>
     internal bool IsPersonal => Delivery.IsPersonal;
 

@@ -6,7 +6,7 @@ using FactBot.Teams.Sending;
 namespace FactBot.Teams.Turns;
 
 /// <summary>Finds out who is behind a delivery.</summary>
-internal sealed class Visitors(TeamsOptions options, TeamsPeople people)
+internal sealed class Visitors(TeamsOptions options, TeamsPeople people, FileLinks files)
 {
     /// <summary>Somebody at the desk.</summary>
     /// <exception cref="TurnPostponedException">Teams cannot say at the moment who it is.</exception>
@@ -28,6 +28,7 @@ internal sealed class Visitors(TeamsOptions options, TeamsPeople people)
         Sender = new Sender { Id = IdOf(delivery), Name = name, Role = role },
         Key = $"teams:{delivery.Tenant}:{delivery.ConversationId}:{delivery.Key}",
         WebUrl = options.WebUrl,
+        LinkTo = files.To,
     };
 
     private string IdOf(Delivery delivery) => delivery.Activity.From switch

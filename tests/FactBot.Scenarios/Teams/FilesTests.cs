@@ -51,6 +51,28 @@ public sealed class FilesTests
     }
 
     [Fact]
+    public async Task In_a_channel_the_file_is_a_link_for_everybody_when_it_is_known_where_FactBot_is_reached()
+    {
+        await using var newsroom = await TeamsNewsroom.OpenAsync(new TeamsSetting { Settings = _ => [("WebUrl", "https://facts.newsroom.example")] });
+        var (alice, bob) = (newsroom.Teams.Person("alice"), newsroom.Teams.Person("bob"));
+        await alice.MentionAsync("politics", "export F-26 as csv");
+        var link = (await bob.SeesAsync("https://facts.newsroom.example/teams/files/")).Words;
+        var path = link[(link.IndexOf("(https://facts.newsroom.example", StringComparison.Ordinal) + "(https://facts.newsroom.example".Length)..link.IndexOf(')', StringComparison.Ordinal)];
+
+        using var client = new HttpClient();
+        using var file = await client.GetAsync(new Uri(newsroom.Endpoint, path), Newsroom.Cancelled);
+        Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("facts.csv", file.Content.Headers.ContentDisposition.FileNameStar);
+        Assert.Contains("nosniff", file.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Contains("41%", await file.Content.ReadAsStringAsync(Newsroom.Cancelled), StringComparison.Ordinal);
+        using var guessed = await client.GetAsync(new Uri(newsroom.Endpoint, path[..^1] + "_"), Newsroom.Cancelled);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, guessed.StatusCode);
+        await newsroom.DoneAsync();
+        Assert.DoesNotContain(newsroom.Teams.Posts, post => post.Attachment(Consent) is not null);
+        Assert.Empty(newsroom.Teams.Violations);
+    }
+
+    [Fact]
     public async Task Who_cannot_be_written_to_is_told_where_they_asked()
     {
         await using var newsroom = await TeamsNewsroom.OpenAsync();
