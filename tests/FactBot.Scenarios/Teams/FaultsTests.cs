@@ -31,6 +31,12 @@ public sealed class FaultsTests
                 {
                     await newsroom.Teams.RepeatAsync();
                 }
+
+                // Troubles come while things go on; all of them in a row would be one long absence.
+                if (number % 4 == 3)
+                {
+                    await person.SeesAsync($"{name} saw {number} storms pass");
+                }
             }
         }));
         await newsroom.DoneAsync();
