@@ -120,6 +120,22 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
     }
 
     [Fact]
+    public async Task An_export_among_others_is_a_link_to_the_file()
+    {
+        await using var visit = await playground.OpenAsync();
+        await visit.GoToAsync("Group Chat");
+
+        await visit.MentionAsync("export F-26 as csv", ", for an hour");
+        var link = visit.Page.Locator("a[href*='/teams/files/']").Last;
+        await Expect(link).ToHaveTextAsync("facts.csv");
+        await visit.ShootAsync("export");
+
+        using var client = new HttpClient();
+        var path = new Uri((await link.GetAttributeAsync("href"))!).AbsolutePath;
+        Assert.Contains("41%", await client.GetStringAsync(new Uri(playground.FactBot.Address, path), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_not_on_file_is_said_plainly()
     {
         await using var visit = await playground.OpenAsync();

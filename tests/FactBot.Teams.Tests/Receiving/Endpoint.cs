@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FactBot.Teams.Receiving;
 using FactBot.Teams.Sending;
+using FactBot.Teams.Turns;
 using FactBot.Testing.Teams;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -31,6 +32,7 @@ internal sealed class Endpoint : IAsyncDisposable
             .AddSingleton<TokenVerifier>()
             .AddSingleton<ServiceHosts>()
             .AddSingleton<IDeliveries>(Deliveries)
+            .AddSingleton<FileLinks>()
             .AddSingleton<TeamsRequestHandler>();
         app = builder.Build();
         TeamsEndpoints.Map(app);
