@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactBot.Domain.Turns;
 using FactBot.Slack.Installing;
 
 namespace FactBot.Slack.Sending;

@@ -1,3 +1,4 @@
+using FactBot.Domain.Turns;
 using FactBot.Slack.Installing;
 
 namespace FactBot.Slack.Sending;

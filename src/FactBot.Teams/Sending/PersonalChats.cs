@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using FactBot.Domain.Turns;
 
 namespace FactBot.Teams.Sending;
 

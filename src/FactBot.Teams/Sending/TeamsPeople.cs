@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FactBot.Domain.Turns;
 using FactBot.Teams.Receiving;
 using FactBot.Teams.Wire;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using FactBot.Domain.Chat;
-using FactBot.Teams.Sending;
+using FactBot.Domain.Turns;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using ContentDispositionHeaderValue = System.Net.Http.Headers.ContentDispositionHeaderValue;

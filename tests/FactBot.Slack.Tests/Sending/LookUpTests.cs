@@ -1,3 +1,4 @@
+using FactBot.Domain.Turns;
 using FactBot.Slack.Sending;
 using Microsoft.Extensions.Time.Testing;
 

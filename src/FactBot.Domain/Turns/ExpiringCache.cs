@@ -1,15 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace FactBot.Teams.Sending;
+namespace FactBot.Domain.Turns;
 
 /// <summary>Keeps what was looked up, for a while and not without bound: when full, what would expire first makes room.</summary>
-internal sealed class ExpiringCache<TKey, TValue>(int capacity, TimeProvider time)
+/// <param name="capacity">How many are kept at most.</param>
+/// <param name="time">The clock.</param>
+public sealed class ExpiringCache<TKey, TValue>(int capacity, TimeProvider time)
     where TKey : notnull
 {
     private readonly Lock gate = new();
     private readonly Dictionary<TKey, Entry> entries = [];
 
-    internal bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
+    /// <summary>What is kept under a key; nothing when it was never put there, has expired or had to make room.</summary>
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         lock (gate)
         {
@@ -19,7 +22,8 @@ internal sealed class ExpiringCache<TKey, TValue>(int capacity, TimeProvider tim
         }
     }
 
-    internal void Put(TKey key, TValue value, TimeSpan lifetime)
+    /// <summary>Keeps a value for a while.</summary>
+    public void Put(TKey key, TValue value, TimeSpan lifetime)
     {
         lock (gate)
         {
