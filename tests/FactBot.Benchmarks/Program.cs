@@ -10,11 +10,12 @@ return args switch
     ["teams"] => await TeamsBenchmark.RunAsync(CancellationToken.None),
     ["teams-bare", var address] => await FactBot.Benchmarks.Teams.BareEndpoint.ServeAsync(address),
     ["csl", .. var rest] => await FactBot.Benchmarks.Csl.CslCommand.RunAsync(rest, CancellationToken.None),
+    ["retrieval", .. var rest] => await FactBot.Benchmarks.Retrieval.RetrievalCommand.RunAsync(rest, CancellationToken.None),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | slack | teams | csl");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | slack | teams | csl | retrieval");
     return 2;
 }
