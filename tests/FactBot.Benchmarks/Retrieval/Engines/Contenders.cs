@@ -7,7 +7,7 @@ namespace FactBot.Benchmarks.Retrieval.Engines;
 internal static class Contenders
 {
     /// <summary>The names, FactBot's first.</summary>
-    internal static ImmutableArray<string> Names { get; } = [FactBotEngine.Title, "FTS5 raw", "FTS5 stop words", "Lucene.NET BM25"];
+    internal static ImmutableArray<string> Names { get; } = [FactBotEngine.Title, "FTS5 raw", "FTS5 stop words", LuceneEngine.Title];
 
     /// <summary>Opens the wanted engines over the texts of a set.</summary>
     internal static async Task<ImmutableArray<IEngine>> OpenAsync(RetrievalSet set, ImmutableArray<string> wanted, CancellationToken cancellationToken)
@@ -18,9 +18,9 @@ internal static class Contenders
             engines.Add(Names.IndexOf(name) switch
             {
                 0 => await FactBotEngine.OpenAsync(set, cancellationToken),
-                1 => new FtsEngine(name, set.Texts, FrozenSet<string>.Empty),
-                2 => new FtsEngine(name, set.Texts, PlainStopWords.Of(set.IsFrench)),
-                _ => new LuceneEngine(name, set.Texts, set.IsFrench),
+                1 => FtsEngine.Over(name, set.Texts, FrozenSet<string>.Empty),
+                2 => FtsEngine.Over(name, set.Texts, PlainStopWords.Of(set.IsFrench)),
+                _ => LuceneEngine.Over(set.Texts, set.IsFrench),
             });
         }
 
