@@ -7,6 +7,8 @@ namespace FactBot.Benchmarks.Retrieval;
 /// <summary>Reads the files of a set.</summary>
 internal static class SetFiles
 {
+    private const string Example = """a line is like {"id":"7","text":"…","lang":"en"}.""";
+
     /// <summary>Reads <c>corpus.jsonl.gz</c>.</summary>
     internal static ImmutableArray<StoredText> ReadTexts(string path) => Lines(path, line => new StoredText(Needed(line, "id"), Text(line, "title") ?? "", Needed(line, "text"))
     {
@@ -60,16 +62,20 @@ internal static class SetFiles
                 }
             }
         }
-        catch (Exception fault) when (fault is JsonException or InvalidDataException or InvalidOperationException or FormatException)
+        catch (InvalidDataException)
         {
-            throw new BadDataException($"{path}, line {Math.Max(1, number)}: {fault.Message}");
+            throw new BadDataException($"{path} is not compressed by gzip, as its name says.");
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new BadDataException($"{path}, line {number}: {(fault is FormatException ? fault.Message : $"this is not one JSON object; {Example}")}");
         }
 
         return items.ToImmutable();
     }
 
     private static string Needed(JsonElement line, string name) =>
-        Text(line, name) ?? throw new FormatException($"{name} is missing; a line is like {{\"id\":\"7\",\"text\":\"…\",\"lang\":\"en\"}}.");
+        Text(line, name) ?? throw new FormatException($"{name} is missing; {Example}");
 
     /// <summary>A field as text; ids may be numbers, several authors a list.</summary>
     private static string? Text(JsonElement line, string name)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using FactBot.Benchmarks.Retrieval;
 using FactBot.Benchmarks.Retrieval.Engines;
 using FactBot.Hosting;
@@ -74,12 +73,16 @@ internal sealed class SpeedStores : IDisposable
         return BuiltSince(started, "sqlite3", Plain);
     }
 
-    /// <summary>Has Lucene.NET index the texts, which are generated meanwhile.</summary>
+    /// <summary>Has Lucene.NET index the texts, which are generated meanwhile; what that alone takes is subtracted.</summary>
     internal Built Index(GeneratedNews news)
     {
         var started = Stopwatch.GetTimestamp();
+        _ = Texts(news, Facts).Sum(text => text.Text.Length);
+        var generating = Stopwatch.GetElapsedTime(started);
+        started = Stopwatch.GetTimestamp();
         LuceneEngine.Build(Lucene, Texts(news, Facts), isFrench: false);
-        return BuiltSince(started, LuceneEngine.Title, Path.Combine(Lucene, "index"));
+        var built = BuiltSince(started, LuceneEngine.Title, Path.Combine(Lucene, "index"));
+        return built with { Seconds = Math.Max(0.001, built.Seconds - generating.TotalSeconds) };
     }
 
     /// <inheritdoc/>
@@ -91,7 +94,4 @@ internal sealed class SpeedStores : IDisposable
         new DirectoryInfo(Path.GetDirectoryName(file)!).EnumerateFiles("*", SearchOption.AllDirectories).Sum(own => own.Length));
 
     private static IEnumerable<StoredText> Texts(GeneratedNews news, int facts) => Enumerable.Range(0, facts).Select(news.Fact);
-
-    /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Facts:N0} facts");
 }
