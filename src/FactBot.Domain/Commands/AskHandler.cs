@@ -29,18 +29,22 @@ internal static class AskHandler
     }
 
     /// <summary>What the stored facts come to for a question, protected ones left out.</summary>
-    internal static async ValueTask<Answer> AnswerAsync(Question question, Turn turn, CancellationToken cancellationToken)
+    internal static async ValueTask<Answer> AnswerAsync(Question question, Turn turn, CancellationToken cancellationToken) =>
+        (await RankAsync(question, turn, cancellationToken).ConfigureAwait(false)).Answer;
+
+    /// <summary>The same with every fact that was weighed.</summary>
+    internal static async ValueTask<Ranking> RankAsync(Question question, Turn turn, CancellationToken cancellationToken)
     {
         var found = await SearchAsync(question, turn, cancellationToken).ConfigureAwait(false);
         var seen = found with { Candidates = [.. found.Candidates.Where(candidate => turn.MaySee(candidate.Fact))] };
         if (question.Terms.IsEmpty)
         {
-            return seen.Candidates.IsEmpty
-                ? new Answer.NothingSourced()
-                : new Answer.Found([.. seen.Candidates.Select(candidate => new RankedFact(candidate.Fact, 1, new Explanation(1, 1, 1, false, [])))]);
+            ImmutableArray<RankedFact> all = [.. seen.Candidates.Select(candidate => new RankedFact(candidate.Fact, 1, new Explanation(1, 1, 1, false, [])))];
+            return new Ranking(all, all.IsEmpty ? new Answer.NothingSourced() : new Answer.Found(all));
         }
 
-        return Judge.Decide(Ranker.Rank(question, seen), Thresholds.Default);
+        var ranked = Ranker.Rank(question, seen);
+        return new Ranking(ranked, Judge.Decide(ranked, Thresholds.Default));
     }
 
     /// <summary>Words that no fact has are looked up once more as the words they may be misspelt for.</summary>
