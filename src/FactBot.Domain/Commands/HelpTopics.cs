@@ -37,6 +37,8 @@ public static class HelpTopics
         new("export", "A citation list as a file: text, markdown, html, docx, csv, jsonl, biblatex, ris, endnote, csl-json or claimreview. Behind the format: a citation style, a language, headings, notes.",
             "export list NAME as FORMAT\nexport F-1 F-2 as FORMAT in STYLE\nexport QUESTION as FORMAT in French\nexport everything as FORMAT grouped by story|kind|section\nexport … as docx with a note per fact with endnotes with ibid with archive links",
             ["export list pegasus as markdown", "export F-1 F-2 as html in mla"]),
+        new("library", "The sources of your reference manager, brought in with “factbot import library.bib”. Cite one when you add a fact: source: @KEY.", "library\nlibrary WORDS\nadd claim STATEMENT source: @KEY page: 14", ["library", "library harbour"]),
+        new("settings", "The citation style and language of what you cite and export, or of a list.", "settings\nsettings style STYLE\nsettings language French\nsettings list NAME style STYLE\nsettings style none", ["settings", "settings style chicago"]),
         new("help", "What can be said.", "help\nhelp VERB", ["help add"]),
         new("whoami", "Who you are here, and what you may do.", "whoami", ["whoami"]),
     ];
