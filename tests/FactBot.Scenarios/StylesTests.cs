@@ -86,7 +86,7 @@ public sealed class StylesTests : IDisposable
         await Say("list harbour add F-1");
         Assert.Contains("You have the style chicago-notes now", await Say("settings style chicago"), StringComparison.Ordinal);
         Assert.Contains("The list “harbour” has the style apa now", await Say("settings list harbour style apa"), StringComparison.Ordinal);
-        Assert.Contains("*Courier*, March 5, 2024", await Say("export F-1 as markdown"), StringComparison.Ordinal);
+        Assert.Contains("*Courier*. “Harbour.” March 5, 2024.", await Say("export F-1 as markdown"), StringComparison.Ordinal);
         Assert.Contains("(2024, March 5)", await Say("export list harbour as markdown"), StringComparison.Ordinal);
         Assert.Contains("(2024, March 5)", (await newsroom.OnStoreAsync("export", "--list", "harbour", "--as", "markdown")).Out, StringComparison.Ordinal);
         Assert.DoesNotContain("(2024, March 5)", await Say("export list harbour as markdown in plain"), StringComparison.Ordinal);

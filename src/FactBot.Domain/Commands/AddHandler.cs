@@ -45,7 +45,8 @@ internal static class AddHandler
                 return Near(command.Draft, near, turn);
             }
 
-            if (SourceNeedsForm.Of(command.Draft, fact) is { } asking)
+            // Who sends a filled-in form has seen the fields; a dialog that asked again could not be sent without them.
+            if (turn.Message.Form is null && SourceNeedsForm.Of(command.Draft, fact) is { } asking)
             {
                 return asking;
             }

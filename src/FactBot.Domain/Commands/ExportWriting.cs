@@ -28,7 +28,7 @@ internal sealed record ExportWriting(IExportFormat Format, ExportWishes Wishes, 
             return Turn.Refusal(left.IsEmpty ? "There is nothing to export." : $"Nothing was exported: {string.Join(", ", left)} may not leave the newsroom.", "export F-1 as markdown");
         }
 
-        var gaps = new SourceGaps();
+        var gaps = new SourceGaps(isThorough: false);
         var job = new ExportJob
         {
             Facts = Format.CitesSources ? gaps.Watching(open.ToAsyncEnumerable(), cancellationToken: cancellationToken) : open.ToAsyncEnumerable(),

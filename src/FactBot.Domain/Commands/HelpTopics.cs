@@ -31,7 +31,7 @@ public static class HelpTopics
         new("edit", "Make a new version of a fact; the old one stays in its history. Without fields it gives the form.",
             "edit F-1 FIELD: VALUE [FIELD: VALUE …] [because REASON]\nedit F-1 [2] page: 14\nedit F-1 add source: … url: …",
             ["edit F-1 title: Prime Minister because the title was missing"]),
-        new("cite", "Citations ready to paste: apa, chicago-notes, mla, harvard, newsroom, plain, or a format of export.", "cite F-1\ncite F-1 F-2 as STYLE", ["cite F-1", "cite F-1 as apa"]),
+        new("cite", "Citations ready to paste: apa, chicago-notes, mla, harvard, newsroom, a style of the folder, plain, or a format of export.", "cite F-1\ncite F-1 F-2 as STYLE", ["cite F-1", "cite F-1 as apa"]),
         new("list", "A story's facts under one name.", "list NAME\nlist NAME add F-1 F-2\nlist NAME remove F-1", ["list pegasus add F-1 F-2", "list pegasus"]),
         new("lists", "All lists.", "lists", ["lists"]),
         new("export", "A citation list as a file: text, markdown, html, docx, csv, jsonl, biblatex, ris, endnote, csl-json or claimreview. Behind the format: a citation style, a language, headings, notes.",

@@ -7,7 +7,7 @@ namespace FactBot.Domain.Drafts;
 
 /// <summary>
 /// A fact as a draft: what a form is filled in with. Reading the draft gives the same fact, but for what a
-/// draft has no field for: key, verdicts, lifecycle, who entered it, what it repeats, further CSL variables,
+/// draft has no field for: key, verdicts, lifecycle, who entered it, what it repeats, rarer CSL variables,
 /// and names in more parts than two. <see cref="FactEditing"/> keeps those.
 /// </summary>
 public static class DraftOf

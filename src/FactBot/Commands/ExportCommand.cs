@@ -47,7 +47,7 @@ internal static class ExportCommand
             var export = new FactExport(desk.Store, time);
             var facts = await new ExportSelection(desk, export).OfAsync(request, cancellationToken);
             using var progress = request.ShowsProgress ? new ExportProgress(streams, time, request.IsEverything ? await desk.Store.CountAsync(NewsroomId.Default, cancellationToken) : null) : null;
-            var gaps = new SourceGaps();
+            var gaps = new SourceGaps(isThorough: request.IsCheck);
             if (request.IsCheck)
             {
                 return await CheckAsync(gaps, facts, streams, cancellationToken);

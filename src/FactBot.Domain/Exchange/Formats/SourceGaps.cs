@@ -10,7 +10,11 @@ namespace FactBot.Domain.Exchange.Formats;
 /// Takes note, while facts pass by on their way into an export, of sources that a reader could not find from what is
 /// known of them: what is missing for their kind, and dead addresses without an archived copy.
 /// </summary>
-public sealed class SourceGaps
+/// <param name="isThorough">
+/// Also ask for the day an online source was looked at where it has a date of its own. Every reference list may want
+/// it, few print it: without this, only undated sources are asked for it.
+/// </param>
+public sealed class SourceGaps(bool isThorough)
 {
     private const int MostNamed = 5;
 
@@ -58,9 +62,9 @@ public sealed class SourceGaps
         }
     }
 
-    private static string? Lacking(Source source)
+    private string? Lacking(Source source)
     {
-        var missing = SourceNeeds.InWords(SourceNeeds.MissingIn(source));
+        var missing = SourceNeeds.InWords(SourceNeeds.MissingIn(source).Where(field => isThorough || field != Field.Accessed || source.Issued is null));
         var dead = source is { IsUrlDead: true, ArchiveUrl: null } ? "an archived copy, and its address is dead" : "";
         return (missing, dead) switch
         {
