@@ -42,6 +42,7 @@ public class BibLatexReaderTests
     [InlineData(@"\enquote{Loi} \og{}fran\c caise\fg{} \textquoteright", "“Loi” «\u00A0française\u00A0» ’")]
     [InlineData(@"$\alpha$ and CO$_2$ at 5\textdegree", "α and CO_2 at 5°")]
     [InlineData(@"\unknown{kept} \", "kept ")]
+    [InlineData(@"a \^{} b \~{}c \'{}", "a ^ b ~c")]
     public void Tex_becomes_plain_text(string tex, string expected) =>
         Assert.Equal(expected.TrimEnd(), Bib($"@book{{k, title = {{{tex}}}}}".Replace(@" \}", " }", StringComparison.Ordinal)).Source.Title);
 

@@ -110,7 +110,7 @@ internal sealed class TexText
         var name = CommandName();
         if (TexSymbols.Accents.TryGetValue(name, out var mark))
         {
-            AppendAccented(text, mark);
+            AppendAccented(text, name, mark);
         }
         else if (TexSymbols.Texts.TryGetValue(name, out var symbol))
         {
@@ -150,11 +150,13 @@ internal sealed class TexText
         return name;
     }
 
-    private void AppendAccented(StringBuilder text, char mark)
+    private void AppendAccented(StringBuilder text, string name, char mark)
     {
         var letter = Argument();
         if (letter.Length == 0)
         {
+            // Over nothing, these two are the signs themselves: \^{} and \~{}.
+            text.Append(name is "^" or "~" ? name : "");
             return;
         }
 
