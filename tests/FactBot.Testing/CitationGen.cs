@@ -39,6 +39,7 @@ public static class CitationGen
             Language = more.Item3,
             Number = more.Item4,
             Genre = more.Item5,
+            IsUrlDead = more.Item1?.Length % 3 == 0,
             Other = other,
         });
 

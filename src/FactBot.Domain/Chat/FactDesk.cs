@@ -71,6 +71,8 @@ public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyle
         Command.AddToList list => ListHandlers.AddAsync(list, turn, cancellationToken),
         Command.RemoveFromList list => ListHandlers.RemoveAsync(list, turn, cancellationToken),
         Command.Export export => ExportHandler.HandleAsync(export, turn, cancellationToken),
+        Command.Library library => LibraryHandler.HandleAsync(library, turn, cancellationToken),
+        Command.Settings settings => SettingsHandler.HandleAsync(settings, turn, cancellationToken),
         Command.Help help => new(HelpHandlers.Help(help)),
         Command.WhoAmI => new(HelpHandlers.WhoAmI(turn)),
         Command.Unclear unclear => new(Turn.Refusal(unclear.Fault.Sentence, unclear.Fault.Example)),

@@ -16,9 +16,11 @@ public interface ICitationStyles
     /// <param name="style">A name of <see cref="All"/>.</param>
     /// <param name="citations">The citations, in order.</param>
     /// <param name="language">The language of dates and terms, as in BCP 47; null for English.</param>
+    /// <exception cref="StyleUnusableException">The style's file is not usable.</exception>
     ImmutableArray<string> Write(string style, IReadOnlyList<Citation> citations, string? language);
 
     /// <summary>The notes of one document in a style, and the references they lead to, as runs. Never with ibid.</summary>
+    /// <exception cref="StyleUnusableException">The style's file is not usable.</exception>
     StyledCitations Format(StyledRequest request, CancellationToken cancellationToken);
 }
 
@@ -32,7 +34,14 @@ public sealed record StyledRequest(string Style, IReadOnlyList<ImmutableArray<Ci
 /// <summary>A style to choose.</summary>
 /// <param name="Name">What is typed: <c>apa</c>.</param>
 /// <param name="Title">What it is: <c>APA, 7th edition</c>.</param>
-public sealed record CitationStyle(string Name, string Title);
+public sealed record CitationStyle(string Name, string Title)
+{
+    /// <summary>It comes with FactBot; else an operator dropped it in.</summary>
+    public bool IsOwn { get; init; } = true;
+}
+
+/// <summary>A style cannot be used; the message says in one sentence what is wrong with its file, and where.</summary>
+public sealed class StyleUnusableException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>A source as an entry of a bibliography.</summary>
 /// <param name="Source">The source.</param>

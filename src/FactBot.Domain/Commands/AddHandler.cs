@@ -21,15 +21,16 @@ internal static class AddHandler
             return Form(command.Draft, "Nothing is saved yet: fill in the form.", []);
         }
 
-        return command.Draft.Validate(new DraftContext(turn.Sender.Member, turn.Now)) switch
+        var library = await turn.LibraryAsync(command.Draft, cancellationToken).ConfigureAwait(false);
+        return command.Draft.Validate(new DraftContext(turn.Sender.Member, turn.Now) { Library = library }) switch
         {
-            DraftResult.Valid valid => await AddAsync(command, valid.Fact, turn, cancellationToken).ConfigureAwait(false),
+            DraftResult.Valid valid => await AddAsync(command, valid.Fact, LibraryLookup.Said(command.Draft, library), turn, cancellationToken).ConfigureAwait(false),
             DraftResult.Faulty faulty => Form(command.Draft, FaultHeadline(faulty.Faults), faulty.Faults),
             var other => throw new InvalidOperationException($"No such draft result: {other}"),
         };
     }
 
-    private static async ValueTask<Reply> AddAsync(Command.Add command, Fact fact, Turn turn, CancellationToken cancellationToken)
+    private static async ValueTask<Reply> AddAsync(Command.Add command, Fact fact, string said, Turn turn, CancellationToken cancellationToken)
     {
         if (await RepeatedAsync(turn, cancellationToken).ConfigureAwait(false) is { } saved)
         {
@@ -43,6 +44,12 @@ internal static class AddHandler
             {
                 return Near(command.Draft, near, turn);
             }
+
+            // Who sends a filled-in form has seen the fields; a dialog that asked again could not be sent without them.
+            if (turn.Message.Form is null && SourceNeedsForm.Of(command.Draft, fact) is { } asking)
+            {
+                return asking;
+            }
         }
 
         var result = await turn.Store.AddAsync(turn.Newsroom, fact, turn.Message.IdempotencyKey, cancellationToken).ConfigureAwait(false);
@@ -52,7 +59,7 @@ internal static class AddHandler
                 Turn.Refusal("The same words from the same source are on file already, in a record that is not for your eyes; nothing was stored. Ask an editor."),
             AddResult.AlreadyOnFile =>
                 Stored(result.Fact, turn, Outcome.Refused, $"Already on file as {result.Fact.Id}: the same words from the same source are not stored twice."),
-            _ => Stored(result.Fact, turn, Outcome.Done, $"Saved as {result.Fact.Id}."),
+            _ => Stored(result.Fact, turn, Outcome.Done, $"Saved as {result.Fact.Id}.{said}"),
         };
     }
 
@@ -67,13 +74,13 @@ internal static class AddHandler
         return new AnswerReply { Outcome = outcome, Headline = headline, Facts = shown, References = references };
     }
 
-    private static FormReply Form(FactDraft draft, string headline, ImmutableArray<Fault> faults) => new()
+    internal static FormReply Form(FactDraft draft, string headline, ImmutableArray<Fault> faults) => new()
     {
         Outcome = Outcome.Refused,
         Headline = headline,
         Command = Verb(draft, anyway: false),
         Draft = draft,
-        Fields = FieldCatalog.FormFor(draft.Kind),
+        Fields = FieldCatalog.FormFor(draft.Kind, draft),
         Faults = faults,
     };
 
@@ -90,7 +97,7 @@ internal static class AddHandler
         };
     }
 
-    private static string Verb(FactDraft draft, bool anyway) =>
+    internal static string Verb(FactDraft draft, bool anyway) =>
         string.Join(' ', new[] { "add", anyway ? "anyway" : null, draft.Kind is { } kind ? Tokens.Of(kind) : null }.Where(part => part is not null));
 
     private static string FaultHeadline(ImmutableArray<Fault> faults) => faults.Length == 1

@@ -4,14 +4,13 @@ using FactBot.Domain.Chat;
 using FactBot.Domain.Citations;
 using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Commands;
 
 /// <summary>Gives citations ready to paste.</summary>
 internal static class CiteHandler
 {
-    private const string Plain = "plain";
-
     internal static async ValueTask<Reply> HandleAsync(Command.Cite command, Turn turn, CancellationToken cancellationToken)
     {
         var (facts, missing) = await turn.SeenAsync(command.Ids, cancellationToken).ConfigureAwait(false);
@@ -20,21 +19,22 @@ internal static class CiteHandler
             return turn.NotOnFile(missing);
         }
 
-        var style = command.Style ?? Plain;
-        if (style.Equals(Plain, StringComparison.OrdinalIgnoreCase))
+        var preferred = new Preferred(turn.Store, turn.Newsroom, turn.Sender.Id);
+        var style = command.Style ?? await preferred.FindAsync(PreferenceNames.Style, null, cancellationToken).ConfigureAwait(false) ?? StyleNames.Plain;
+        if (style.Equals(StyleNames.Plain, StringComparison.OrdinalIgnoreCase))
         {
             return Cited(facts, string.Join('\n', facts.SelectMany(fact => fact.Citations).Select(CitationLine.Of).Distinct()));
         }
 
-        if (turn.Styles.All.FirstOrDefault(known => known.Name.Equals(style, StringComparison.OrdinalIgnoreCase)) is { } known)
+        if (StyleNames.Find(style, turn.Styles) is { } known && turn.Formats.Find(style) is null)
         {
-            var text = string.Join('\n', turn.Styles.Write(known.Name, [.. facts.SelectMany(fact => fact.Citations)], null));
-            return Cited(facts, text, RichText(facts, known.Name, turn, cancellationToken));
+            var language = await preferred.FindAsync(PreferenceNames.Language, null, cancellationToken).ConfigureAwait(false);
+            return Styled(facts, known.Name, language, turn, cancellationToken);
         }
 
         if (turn.Formats.Find(style) as ITextFormat is not { } format)
         {
-            var names = turn.Styles.All.Select(one => one.Name).Concat(turn.Formats.All.OfType<ITextFormat>().Select(one => one.Name)).Prepend(Plain).Distinct();
+            var names = turn.Styles.All.Select(one => one.Name).Concat(turn.Formats.All.OfType<ITextFormat>().Select(one => one.Name)).Prepend(StyleNames.Plain).Distinct();
             return Turn.Refusal($"“{style}” is not a style; there are {string.Join(", ", names)}.", $"cite {facts[0].Id} as bibtex");
         }
 
@@ -43,10 +43,23 @@ internal static class CiteHandler
         return Cited(facts, writer.ToString().TrimStart('\uFEFF').TrimEnd());
     }
 
-    /// <summary>The same with its italics and links, a paragraph for each note and reference.</summary>
-    private static string RichText(ImmutableArray<Fact> facts, string style, Turn turn, CancellationToken cancellationToken)
+    private static NoticeReply Styled(ImmutableArray<Fact> facts, string style, string? language, Turn turn, CancellationToken cancellationToken)
     {
-        var styled = turn.Styles.Format(new StyledRequest(style, [.. facts.SelectMany(fact => fact.Citations).Select(citation => ImmutableArray.Create(citation))], null, IsSorted: true), cancellationToken);
+        try
+        {
+            var text = string.Join('\n', turn.Styles.Write(style, [.. facts.SelectMany(fact => fact.Citations)], language));
+            return Cited(facts, text, RichText(facts, style, language, turn, cancellationToken));
+        }
+        catch (StyleUnusableException fault)
+        {
+            return Turn.Refusal(fault.Message, $"cite {facts[0].Id} as {turn.Styles.All[0].Name}");
+        }
+    }
+
+    /// <summary>The same with its italics and links, a paragraph for each note and reference.</summary>
+    private static string RichText(ImmutableArray<Fact> facts, string style, string? language, Turn turn, CancellationToken cancellationToken)
+    {
+        var styled = turn.Styles.Format(new StyledRequest(style, [.. facts.SelectMany(fact => fact.Citations).Select(citation => ImmutableArray.Create(citation))], language, IsSorted: true), cancellationToken);
         var paragraphs = styled.Notes.Concat(styled.References.Select(reference => reference.Text)).Where(text => !text.Runs.IsEmpty);
         return string.Concat(paragraphs.Select(HtmlText.Of).Distinct().Select(html => $"<p>{html}</p>\n"));
     }

@@ -81,6 +81,16 @@ public abstract record Command
         public ExportWishes Wishes { get; init; } = ExportWishes.None;
     }
 
+    /// <summary>The sources that can be cited by a key.</summary>
+    /// <param name="Words">Words to look for; empty for the newest.</param>
+    public sealed record Library(string Words) : Command;
+
+    /// <summary>What is preferred; shown when nothing is set.</summary>
+    /// <param name="List">The list it is settled for, or null for the sender.</param>
+    /// <param name="Name">What is set (see <see cref="Storage.PreferenceNames"/>), or null to show all.</param>
+    /// <param name="Value">What it is set to as typed; null takes it back.</param>
+    public sealed record Settings(string? List, string? Name, string? Value) : Command;
+
     /// <summary>What can be said.</summary>
     /// <param name="Topic">A verb, or null for all.</param>
     public sealed record Help(string? Topic) : Command;

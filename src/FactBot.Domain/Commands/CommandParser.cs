@@ -64,6 +64,8 @@ public static class CommandParser
         Verb.List => ListParser.Read(rest),
         Verb.Lists => rest.Equals("mine", StringComparison.OrdinalIgnoreCase) ? new Command.Lists(OnlyMine: true) : Alone(rest, new Command.Lists()),
         Verb.Export => ExportParser.Read(rest),
+        Verb.Library => LibraryWords(rest),
+        Verb.Settings => SettingsParser.Read(rest),
         Verb.Help => Help(rest),
         Verb.WhoAmI => rest.TrimEnd('?').Length == 0 ? new Command.WhoAmI() : null,
         _ => null,
@@ -82,6 +84,10 @@ public static class CommandParser
 
     private static Command OneAtATime(Verb verb, Facts.FactId first) =>
         Unclear.Missing($"Ask for the {Verbs.WordOf(verb)} of one fact at a time.", $"{Verbs.WordOf(verb)} {first}");
+
+    /// <summary>A question about libraries has a question mark, or more words than anybody looks for.</summary>
+    private static Command.Library? LibraryWords(string rest) =>
+        rest.EndsWith('?') || rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase) || rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 6 ? null : new Command.Library(Reason.Unquoted(rest));
 
     private static Command? Cite(string rest)
     {
@@ -134,7 +140,7 @@ public static class CommandParser
         Command.Cite => true,
         Command.Add add => add.Draft.Kind is not null && (add.Draft.Citations.Length > 0 || add.Draft.Fields.Count > 1 || QuotationMarks.In(rest).Count > 0),
         Command.Help help => rest.Length == 0 || help.Topic is not null,
-        Command.Lists or Command.WhoAmI => rest.Length == 0,
+        Command.Lists or Command.WhoAmI or Command.Settings => rest.Length == 0,
         _ => false,
     };
 

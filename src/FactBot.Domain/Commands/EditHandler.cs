@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Drafts;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Sources;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Commands;
@@ -26,7 +27,7 @@ internal static class EditHandler
             return Form(fact, DraftOf.Of(fact), "Nothing is changed yet: fill in the form.", []);
         }
 
-        var context = new DraftContext(turn.Sender.Member, turn.Now);
+        var context = new DraftContext(turn.Sender.Member, turn.Now) { Library = await turn.LibraryAsync(Named(command), cancellationToken).ConfigureAwait(false) };
         var edited = command.Form is { } form ? FactEditing.ApplyForm(fact, form, context) : FactEditing.Apply(fact, command.Changes, context);
         return edited switch
         {
@@ -35,6 +36,14 @@ internal static class EditHandler
             _ => AddHandler.Stored(fact, turn, Outcome.Done, $"Nothing to change: {fact.Id} says so already."),
         };
     }
+
+    /// <summary>What the edit itself says of sources, each change as a citation of its own.</summary>
+    private static FactDraft Named(Command.Edit command) => command.Form ?? FactDraft.Empty with
+    {
+        Citations = [.. command.Changes
+            .Where(change => change.Field is Field.Source && LibraryKeys.Of(change.Text) is not null)
+            .Select(change => ImmutableSortedDictionary<Field, string>.Empty.Add(change.Field, change.Text))],
+    };
 
     private static async ValueTask<Reply> ReviseAsync(EditResult.Revised revised, string? why, Turn turn, CancellationToken cancellationToken)
     {
@@ -56,7 +65,7 @@ internal static class EditHandler
         Headline = headline,
         Command = $"edit {fact.Id}",
         Draft = draft with { Kind = fact.Kind },
-        Fields = FieldCatalog.FormFor(fact.Kind),
+        Fields = FieldCatalog.FormFor(fact.Kind, draft),
         Faults = faults,
     };
 }

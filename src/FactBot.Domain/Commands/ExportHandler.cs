@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FactBot.Domain.Answers;
 using FactBot.Domain.Chat;
+using FactBot.Domain.Citations;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 
@@ -32,8 +33,20 @@ internal static class ExportHandler
             return fault;
         }
 
-        var writing = new ExportWriting(format, command.Wishes with { Style = command.Wishes.Style is { } named ? StyleNamed(named, turn) : null }, turn);
-        return command.Scope switch
+        var wishes = await new Preferred(turn.Store, turn.Newsroom, turn.Sender.Id).WishesAsync(command.Wishes, format, (command.Scope as ExportScope.List)?.Name, cancellationToken).ConfigureAwait(false);
+        var writing = new ExportWriting(format, wishes with { Style = wishes.Style is { } named ? StyleNamed(named, turn) : null }, turn);
+        try
+        {
+            return await WriteAsync(command, writing, turn, cancellationToken).ConfigureAwait(false);
+        }
+        catch (StyleUnusableException unusable)
+        {
+            return Turn.Refusal(unusable.Message, $"export F-1 as {format.Name} in {turn.Styles.All[0].Name}");
+        }
+    }
+
+    private static async ValueTask<Reply> WriteAsync(Command.Export command, ExportWriting writing, Turn turn, CancellationToken cancellationToken) =>
+        command.Scope switch
         {
             ExportScope.List scope when await turn.Store.ListAsync(turn.Newsroom, scope.Name, cancellationToken).ConfigureAwait(false) is { } list =>
                 await writing.WriteAsync((await turn.SeenAsync(list.Ids, cancellationToken).ConfigureAwait(false)).Facts, list.Name, cancellationToken).ConfigureAwait(false),
@@ -42,14 +55,9 @@ internal static class ExportHandler
             ExportScope.Question scope => await ExportAnswerAsync(scope.Text, writing, turn, cancellationToken).ConfigureAwait(false),
             _ => await ExportEverythingAsync(writing, turn, cancellationToken).ConfigureAwait(false),
         };
-    }
 
     /// <summary>The style of a name, whatever its case and hyphens.</summary>
-    internal static string? StyleNamed(string name, Turn turn)
-    {
-        static string Plain(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        return turn.Styles.All.FirstOrDefault(style => Plain(style.Name) == Plain(name))?.Name;
-    }
+    internal static string? StyleNamed(string name, Turn turn) => StyleNames.Find(name, turn.Styles)?.Name;
 
     private static async ValueTask<Reply> ExportNamedAsync(ImmutableArray<FactId> ids, ExportWriting writing, Turn turn, CancellationToken cancellationToken)
     {

@@ -9,10 +9,9 @@ internal static class ExportWishesCheck
     /// <summary>A refusal when it cannot; null when all is well.</summary>
     internal static NoticeReply? FaultOf(ExportWishes wishes, IExportFormat format, Turn turn)
     {
-        if (wishes.Style is { } style && ExportHandler.StyleNamed(style, turn) is null)
+        if (wishes.Style is { } style && !StyleNames.IsPlain(style) && ExportHandler.StyleNamed(style, turn) is null)
         {
-            var names = turn.Styles.All.IsEmpty ? "there are none here" : $"there are {string.Join(", ", turn.Styles.All.Select(known => known.Name))}";
-            return Turn.Refusal($"“{style}” is not a citation style; {names}.", $"export F-1 as {format.Name}{(turn.Styles.All.IsEmpty ? "" : " in " + turn.Styles.All[0].Name)}");
+            return Turn.Refusal(StyleNames.Unknown(style, turn.Styles), $"export F-1 as {format.Name}{(turn.Styles.All.IsEmpty ? "" : " in " + turn.Styles.All[0].Name)}");
         }
 
         return wishes.UnmetBy(format) is { } unmet

@@ -28,9 +28,10 @@ internal sealed record ExportWriting(IExportFormat Format, ExportWishes Wishes, 
             return Turn.Refusal(left.IsEmpty ? "There is nothing to export." : $"Nothing was exported: {string.Join(", ", left)} may not leave the newsroom.", "export F-1 as markdown");
         }
 
+        var gaps = new SourceGaps(isThorough: false);
         var job = new ExportJob
         {
-            Facts = open.ToAsyncEnumerable(),
+            Facts = Format.CitesSources ? gaps.Watching(open.ToAsyncEnumerable(), cancellationToken: cancellationToken) : open.ToAsyncEnumerable(),
             Wishes = Wishes,
             Styles = Turn.Styles,
             Stories = Wishes.GroupBy == ExportGrouping.Story ? await ExportStories.ReadAsync(Turn.Store, Turn.Newsroom, cancellationToken).ConfigureAwait(false) : ImmutableDictionary<FactId, string>.Empty,
@@ -39,7 +40,7 @@ internal sealed record ExportWriting(IExportFormat Format, ExportWishes Wishes, 
         var outcome = await Format.WriteAsync(job, file, cancellationToken).ConfigureAwait(false);
         return outcome.Written == 0
             ? Turn.Refusal($"Nothing can be exported as {Format.Name}. {string.Join(' ', outcome.Remarks)}", "export F-1 as markdown")
-            : await ReplyAsync(job, file.ToArray(), name, outcome, left, cancellationToken).ConfigureAwait(false);
+            : await ReplyAsync(job with { Facts = open.ToAsyncEnumerable() }, file.ToArray(), name, outcome with { Remarks = [.. outcome.Remarks, .. gaps.Remarks] }, left, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<FileReply> ReplyAsync(ExportJob job, byte[] content, string name, ExportOutcome outcome, ImmutableArray<FactId> left, CancellationToken cancellationToken)

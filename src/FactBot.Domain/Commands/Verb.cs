@@ -47,6 +47,12 @@ public enum Verb
     /// <summary>What waits for the sender.</summary>
     Queue,
 
+    /// <summary>The sources that can be cited by a key.</summary>
+    Library,
+
+    /// <summary>What the sender, or a list, prefers.</summary>
+    Settings,
+
     /// <summary>What can be said.</summary>
     Help,
 
@@ -73,6 +79,8 @@ public static class Verbs
         (Verb.List, "list liste"),
         (Verb.Lists, "lists listes"),
         (Verb.Export, "export exporter exporte"),
+        (Verb.Library, "library bibliothèque"),
+        (Verb.Settings, "settings réglages"),
         (Verb.Help, "help aide ?"),
         (Verb.WhoAmI, "whoami"),
     }.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Verb))).ToFrozenDictionary(pair => pair.word, pair => pair.Verb, StringComparer.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Citations;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Sources;
 
 namespace FactBot.Domain.Drafts;
 
@@ -67,5 +68,18 @@ internal static class CitationFields
         },
         new(Field.Number, "number", "Report, docket or episode number", "A/HRC/41/35") { Aliases = ["report number", "docket", "episode", "numéro"] },
         new(Field.Genre, "genre", "Genre", "Press release"),
+        new(Field.UrlStatus, "url status", "Does the address still work?", "dead")
+        {
+            Input = FieldInput.Choice, Choices = [.. Tokens.All<UrlStatus>()], Aliases = ["link status", "état du lien"],
+        },
+        new(Field.Interviewer, "interviewer", "Who asked", "Cohen, Daniel") { Aliases = ["interviewed by", "entretien mené par"] },
+        new(Field.Recipient, "recipient", "Sent to", "Adeyemi, Grace") { Aliases = ["addressee", "destinataire"] },
+        new(Field.Editor, "editor", "Editors", "Rahman, Noor") { Aliases = ["edited by", "directeur de publication"] },
+        new(Field.Medium, "medium", "How it was said or made", "telephone") { Aliases = ["moyen"] },
+        new(Field.Authority, "authority", "Court, committee or legislature", "Cour d'appel de Paris") { Aliases = ["court", "juridiction"] },
+        new(Field.Version, "version", "Version of the data", "2.1") { Aliases = ["source version"] },
+        new(Field.Doi, "doi", "DOI", "10.5555/harbour.1"),
+        new(Field.Event, "event", "Occasion", "Harbour Day") { Aliases = ["event title", "événement"] },
+        new(Field.EventPlace, "event place", "Where the occasion was", "Eastmoor") { Aliases = ["venue"] },
     ];
 }

@@ -5,13 +5,18 @@ namespace FactBot.Domain.Drafts;
 /// <summary>Takes the touched fields of a citation from the one read anew and all else from the one there was.</summary>
 internal static class CitationMerge
 {
-    internal static Citation Of(Citation current, Citation read, Touched touched, int number)
+    /// <param name="current">As it stands.</param>
+    /// <param name="read">As the edited draft reads.</param>
+    /// <param name="touched">What the edit changed.</param>
+    /// <param name="number">Which citation; 0-based.</param>
+    /// <param name="isFromLibrary">The edit names a source of the library, which takes the place of the whole old one.</param>
+    internal static Citation Of(Citation current, Citation read, Touched touched, int number, bool isFromLibrary)
     {
         T Pick<T>(Field field, T old, T now) => touched.Pick(field, old, now, number);
         var (old, now) = (current.Source, read.Source);
         return new Citation
         {
-            Source = old with
+            Source = isFromLibrary ? now : old with
             {
                 Type = Pick(Field.SourceType, old.Type, now.Type),
                 Title = Pick(Field.Source, old.Title, now.Title),
@@ -27,6 +32,8 @@ internal static class CitationMerge
                 Language = Pick(Field.SourceLanguage, old.Language, now.Language),
                 Number = Pick(Field.Number, old.Number, now.Number),
                 Genre = Pick(Field.Genre, old.Genre, now.Genre),
+                IsUrlDead = Pick(Field.UrlStatus, old.IsUrlDead, now.IsUrlDead),
+                Other = VariableFields.Merge(old, now, field => touched.Contains(field, number)),
             },
             Locator = Pick(Field.Locator, current.Locator, read.Locator),
             Excerpt = Pick(Field.Excerpt, current.Excerpt, read.Excerpt),

@@ -34,7 +34,7 @@ internal static class CitationReading
 
     private static Citation ReadOne(FieldReader reader, int number)
     {
-        if (reader.Raw(Field.Source) is null && reader.Raw(Field.Container) is null && reader.Raw(Field.Url) is null)
+        if (reader.Raw(Field.Source) is null && reader.Raw(Field.Container) is null && reader.Raw(Field.Url) is null && LibraryCiting.Find(reader.Draft, number, reader.Context.Library) is null)
         {
             var sentence = number == 0
                 ? $"{Subject(reader)} needs a source: a title, a newspaper or a web address."
@@ -44,7 +44,7 @@ internal static class CitationReading
 
         return new Citation
         {
-            Source = Source(reader),
+            Source = Source(reader, number),
             Locator = reader.Text(Field.Locator) is { } locator ? Locator.Read(locator) : null,
             Excerpt = reader.Verbatim(Field.Excerpt),
             Role = reader.Choice<CitationRole>(Field.CitationRole),
@@ -52,13 +52,20 @@ internal static class CitationReading
         };
     }
 
-    private static Source Source(FieldReader reader)
+    private static Source Source(FieldReader reader, int number)
     {
         var (container, url) = (reader.Text(Field.Container), reader.Address(Field.Url));
-        return new Source
+        var (title, word) = (reader.Text(Field.Source), reader.Text(Field.SourceType));
+        var found = LibraryCiting.Find(reader.Draft, number, reader.Context.Library);
+        if (found is null && LibraryKeys.Of(title) is { } key)
+        {
+            reader.Add(Field.Source, $"There is no source @{key} in the library; look for it with: library {key}. Words that only look like a key need another word beside them.");
+        }
+
+        var source = new Source
         {
             Type = Type(reader) ?? (container is not null ? SourceType.News : url is not null ? SourceType.WebPage : SourceType.Document),
-            Title = reader.Text(Field.Source),
+            Title = LibraryKeys.Of(title) is not null || (found is not null && LibraryCiting.IsPointer(title)) ? null : title,
             TranslatedTitle = reader.Text(Field.TranslatedTitle),
             Container = container,
             Authors = [.. reader.Texts(Field.Author, ';', '\n').Select(PersonName.Read)],
@@ -70,8 +77,11 @@ internal static class CitationReading
             ArchivedOn = reader.Date(Field.Archived),
             Language = reader.Language(Field.SourceLanguage),
             Number = reader.Text(Field.Number),
-            Genre = reader.Text(Field.Genre),
+            Genre = reader.Text(Field.Genre) ?? (word is null ? null : SourceType.GenreByWord.GetValueOrDefault(word)),
+            IsUrlDead = reader.Choice<UrlStatus>(Field.UrlStatus) == UrlStatus.Dead,
+            Other = VariableFields.Read(reader),
         };
+        return found is null ? source : LibraryCiting.Over(source, found.Source, hasType: word is not null);
     }
 
     private static string? Type(FieldReader reader)

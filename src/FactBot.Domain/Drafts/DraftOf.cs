@@ -7,7 +7,7 @@ namespace FactBot.Domain.Drafts;
 
 /// <summary>
 /// A fact as a draft: what a form is filled in with. Reading the draft gives the same fact, but for what a
-/// draft has no field for: key, verdicts, lifecycle, who entered it, what it repeats, further CSL variables,
+/// draft has no field for: key, verdicts, lifecycle, who entered it, what it repeats, rarer CSL variables,
 /// and names in more parts than two. <see cref="FactEditing"/> keeps those.
 /// </summary>
 public static class DraftOf
@@ -61,8 +61,8 @@ public static class DraftOf
     private static ImmutableSortedDictionary<Field, string> Citation(Citation citation)
     {
         var source = citation.Source;
-        return new (Field Field, string? Text)[]
-        {
+        (Field Field, string? Text)[] fields =
+        [
             (Field.Source, source.Title),
             (Field.SourceType, SourceTypeText.Of(source.Type)),
             (Field.TranslatedTitle, source.TranslatedTitle),
@@ -77,11 +77,14 @@ public static class DraftOf
             (Field.SourceLanguage, source.Language),
             (Field.Number, source.Number),
             (Field.Genre, source.Genre),
+            (Field.UrlStatus, source.IsUrlDead ? Tokens.Of(UrlStatus.Dead) : null),
+            .. VariableFields.Of(source),
             (Field.Locator, citation.Locator?.ToString()),
             (Field.Excerpt, citation.Excerpt),
             (Field.CitationRole, citation.Role is { } role ? Tokens.Of(role) : null),
             (Field.Stance, citation.Stance == CitationStance.Supports ? null : Tokens.Of(citation.Stance)),
-        }.Where(pair => !string.IsNullOrWhiteSpace(pair.Text)).ToImmutableSortedDictionary(pair => pair.Field, pair => pair.Text!);
+        ];
+        return fields.Where(pair => !string.IsNullOrWhiteSpace(pair.Text)).ToImmutableSortedDictionary(pair => pair.Field, pair => pair.Text!);
     }
 
     private static string Name(PersonName name) => name.Family is null ? name.Display : name.Inverted;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Sources;
 
 namespace FactBot.Domain.Drafts;
 
@@ -10,6 +11,9 @@ public sealed record DraftContext(Member By, DateTimeOffset Now)
 {
     /// <summary>The day in UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    /// <summary>The sources of the library that the draft may mean, by the marks it names them with (see <see cref="LibraryCiting.MarksOf"/>).</summary>
+    public ImmutableDictionary<string, LibrarySource> Library { get; init; } = ImmutableDictionary<string, LibrarySource>.Empty;
 }
 
 /// <summary>What a draft amounts to. Closed: <see cref="Valid"/>, <see cref="Faulty"/>.</summary>

@@ -68,6 +68,7 @@ public static class FactEditing
 
     private static EditResult Finish(Fact current, FactDraft old, FactDraft edited, DraftContext context, bool isForm)
     {
+        edited = LibraryCiting.Replacing(old, edited);
         var touched = Touched.Between(old, edited);
         if (touched.IsEmpty)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Citations;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Sources;
 
 namespace FactBot.Domain.Drafts;
 
@@ -92,7 +93,7 @@ internal static class FactMerge
         {
             if (!edited.Citations[i].IsEmpty)
             {
-                merged.Add(i < current.Length ? CitationMerge.Of(current[i], read[kept], touched, i) : read[kept]);
+                merged.Add(i < current.Length ? CitationMerge.Of(current[i], read[kept], touched, i, LibraryKeys.Of(edited[Field.Source, i]) is not null) : read[kept]);
                 kept++;
             }
         }

@@ -129,6 +129,36 @@ public enum Field
     /// <summary>Citation: genre.</summary>
     Genre,
 
+    /// <summary>Citation: whether the live address still leads anywhere.</summary>
+    UrlStatus,
+
+    /// <summary>Citation: who asked the questions.</summary>
+    Interviewer,
+
+    /// <summary>Citation: who a letter or message went to.</summary>
+    Recipient,
+
+    /// <summary>Citation: editors.</summary>
+    Editor,
+
+    /// <summary>Citation: telephone, in person, e-mail; photograph, map.</summary>
+    Medium,
+
+    /// <summary>Citation: court, committee or legislature.</summary>
+    Authority,
+
+    /// <summary>Citation: version of a dataset or program.</summary>
+    Version,
+
+    /// <summary>Citation: DOI.</summary>
+    Doi,
+
+    /// <summary>Citation: the occasion of a speech.</summary>
+    Event,
+
+    /// <summary>Citation: where the occasion was.</summary>
+    EventPlace,
+
     /// <summary>Citation: page, paragraph, timestamp …</summary>
     Locator,
 

@@ -22,7 +22,15 @@ public static class FieldCatalog
         citation > 0 ? $"[{citation + 1}] {Of(field).Label}" : Of(field).Label;
 
     /// <summary>The fields of a form for a fact of this kind; a kind not chosen yet shows the fields of every kind.</summary>
-    public static ImmutableArray<FormField> FormFor(FactKind? kind) =>
+    /// <param name="kind">The kind of fact.</param>
+    /// <param name="draft">What is filled in: what its kinds of source need is asked for up front.</param>
+    public static ImmutableArray<FormField> FormFor(FactKind? kind, FactDraft? draft = null)
+    {
+        var needed = draft is null ? [] : SourceNeeds.AskedFor(draft).ToHashSet();
+        return FormFor(kind, needed);
+    }
+
+    private static ImmutableArray<FormField> FormFor(FactKind? kind, HashSet<Field> needed) =>
     [
         .. All.Where(info => kind is null or FactKind.Figure || !info.IsFigureOnly).Select(info => new FormField(
             info.Field,
@@ -31,7 +39,7 @@ public static class FieldCatalog
             info.Input,
             IsRequired(info.Field, kind),
             info.IsCitation,
-            info.IsCommon && (kind == FactKind.Figure || info.Field is not (Field.Value or Field.Unit or Field.Measure)),
+            needed.Contains(info.Field) || info.IsCommon && (kind == FactKind.Figure || info.Field is not (Field.Value or Field.Unit or Field.Measure)),
             info.Choices)),
     ];
 

@@ -109,6 +109,9 @@ internal static class FieldLabels
         }
 
         AddLocators(labels);
+        labels["dead link"] = new FieldLabel(Field.UrlStatus, Yes: "dead", No: "live");
+        labels["dead url"] = labels["dead link"];
+        labels["lien mort"] = labels["dead link"];
         labels["primary"] = new FieldLabel(Field.CitationRole, Yes: "primary", No: "secondary");
         labels["secondary"] = new FieldLabel(Field.CitationRole, Yes: "secondary", No: "primary");
         labels["supports"] = new FieldLabel(Field.Stance, Yes: "supports", No: "disputes");

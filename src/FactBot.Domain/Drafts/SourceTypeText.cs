@@ -7,7 +7,7 @@ namespace FactBot.Domain.Drafts;
 internal static class SourceTypeText
 {
     /// <summary>The kinds to choose from.</summary>
-    internal static ImmutableArray<string> Choices { get; } = [.. SourceType.ByWord.Values.Distinct().Select(Of).Order(StringComparer.Ordinal)];
+    internal static ImmutableArray<string> Choices { get; } = [.. SourceType.ByWord.Values.Distinct().Select(Of).Append("press release").Order(StringComparer.Ordinal)];
 
     /// <summary>What to write so that <see cref="Read"/> gives the type again.</summary>
     internal static string Of(string type) => type == "article" ? "preprint" : type;

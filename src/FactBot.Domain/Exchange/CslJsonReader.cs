@@ -76,6 +76,9 @@ public static class CslJsonReader
                 case "archived" when text is not null && ExchangeDates.Read(text) is { } date:
                     source = source with { ArchivedOn = date };
                     break;
+                case "url-status" when text == "dead":
+                    source = source with { IsUrlDead = true };
+                    break;
                 default:
                     others.Add((property.Name, property.Value));
                     break;

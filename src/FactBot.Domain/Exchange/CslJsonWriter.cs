@@ -7,7 +7,7 @@ namespace FactBot.Domain.Exchange;
 
 /// <summary>
 /// Writes a source as a CSL-JSON item (schema csl-data 1.0.2). What CSL has no variable for stands under
-/// <c>custom</c>: <c>translated-title</c>, <c>archive-url</c>, <c>archived</c> (EDTF).
+/// <c>custom</c>: <c>translated-title</c>, <c>archive-url</c>, <c>archived</c> (EDTF), <c>url-status</c> (<c>dead</c>).
 /// </summary>
 public static class CslJsonWriter
 {
@@ -43,7 +43,7 @@ public static class CslJsonWriter
     private static void WriteCustom(Utf8JsonWriter json, Source source)
     {
         var others = source.Other.GetValueOrDefault("custom");
-        if (source.TranslatedTitle is null && source.ArchiveUrl is null && source.ArchivedOn is null && others is null)
+        if (source.TranslatedTitle is null && source.ArchiveUrl is null && source.ArchivedOn is null && !source.IsUrlDead && others is null)
         {
             return;
         }
@@ -52,6 +52,7 @@ public static class CslJsonWriter
         json.WriteText("translated-title", source.TranslatedTitle);
         json.WriteText("archive-url", source.ArchiveUrl);
         json.WriteText("archived", source.ArchivedOn?.ToString());
+        json.WriteText("url-status", source.IsUrlDead ? "dead" : null);
         if (others is not null)
         {
             using var document = JsonDocument.Parse(others);
@@ -71,7 +72,14 @@ public static class CslJsonWriter
             return;
         }
 
-        json.WriteStartArray(property);
+        json.WritePropertyName(property);
+        WriteNames(json, names);
+    }
+
+    /// <summary>Writes the value of a name variable.</summary>
+    internal static void WriteNames(Utf8JsonWriter json, ImmutableArray<PersonName> names)
+    {
+        json.WriteStartArray();
         foreach (var name in names)
         {
             WriteName(json, name);
@@ -93,15 +101,19 @@ public static class CslJsonWriter
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a date as <c>date-parts</c> with <c>season</c> and <c>circa</c>; a range of seasons, which those cannot hold, as <c>raw</c> EDTF.</summary>
     private static void WriteDate(Utf8JsonWriter json, string property, PartialDate? date)
     {
-        if (date is not { } value)
+        if (date is { } value)
         {
-            return;
+            json.WritePropertyName(property);
+            WriteDate(json, value);
         }
+    }
 
-        json.WriteStartObject(property);
+    /// <summary>Writes a date as <c>date-parts</c> with <c>season</c> and <c>circa</c>; a range of seasons, which those cannot hold, as <c>raw</c> EDTF.</summary>
+    internal static void WriteDate(Utf8JsonWriter json, PartialDate value)
+    {
+        json.WriteStartObject();
         if (value.End is { } end && (value.Start.Month > 12 || end.Month > 12))
         {
             json.WriteString("raw", value.ToString());

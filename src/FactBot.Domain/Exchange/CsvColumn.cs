@@ -74,6 +74,7 @@ internal sealed record CsvColumn(string Name, string Path, CsvShape Shape, bool 
         Citation("accessed", "source.accessed", CsvShape.Date, "date accessed"),
         Citation("archive url", "source.custom.archive-url", CsvShape.Text, "archive", "archive link"),
         Citation("archived", "source.custom.archived", CsvShape.Date),
+        Citation("url status", "source.custom.url-status"),
         Citation("source language", "source.language"),
         Citation("translated title", "source.custom.translated-title"),
         Citation("number", "source.number"),

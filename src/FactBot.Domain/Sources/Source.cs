@@ -33,6 +33,12 @@ public sealed record Source
     /// <summary>The live address; http or https.</summary>
     public string? Url { get; init; }
 
+    /// <summary>
+    /// Somebody has said that the live address leads nowhere any more. It is what people record, never what FactBot
+    /// finds out: an export asks no web server. The archived copy, if there is one, then stands in its place.
+    /// </summary>
+    public bool IsUrlDead { get; init; }
+
     /// <summary>An archived copy; http or https.</summary>
     public string? ArchiveUrl { get; init; }
 

@@ -79,6 +79,25 @@ public static class SourceType
         ["patent"] = "patent",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What some of those words say beyond the type, as the genre of the source.</summary>
+    public static FrozenDictionary<string, string> GenreByWord { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["press release"] = "Press release",
+        ["release"] = "Press release",
+        ["statement"] = "Statement",
+        ["audit"] = "Audit",
+        ["call"] = "Telephone call",
+        ["e-mail"] = "E-mail",
+        ["email"] = "E-mail",
+        ["letter"] = "Letter",
+        ["press conference"] = "Press conference",
+        ["testimony"] = "Testimony",
+        ["tv"] = "Television broadcast",
+        ["radio"] = "Radio broadcast",
+        ["podcast"] = "Podcast episode",
+        ["memo"] = "Memo",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether CSL knows the type by this name.</summary>
     public static bool IsKnown(string type) => ByWord.Values.Contains(type) || OtherCslTypes.Contains(type);
 

@@ -13,15 +13,17 @@ internal static class SourceRows
     /// <summary>The columns that make a source, in the order of <see cref="Of"/>; of a table named <c>s</c>.</summary>
     internal const string Columns =
         "s.type, s.title, s.translated_title, s.container, s.authors, s.publisher, s.issued, s.accessed, "
-        + "s.url, s.archive_url, s.archived_on, s.language, s.number, s.genre, s.other";
+        + "s.url, s.archive_url, s.archived_on, s.language, s.number, s.genre, s.other, s.url_status";
+
+    private const string Dead = "dead";
 
     private const string Find = "select id from sources where newsroom = ? and content_sha256 = ?";
 
     private const string Insert =
         """
         insert into sources (newsroom, content_sha256, type, title, translated_title, container, authors, publisher, issued,
-            accessed, url, archive_url, archived_on, language, number, genre, other, identity, folded)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            accessed, url, archive_url, archived_on, language, number, genre, other, url_status, identity, folded)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private const string SelectNext = "select s.id, " + Columns + " from sources s where s.id > ? order by s.id limit 1";
@@ -32,7 +34,7 @@ internal static class SourceRows
     internal static long IdOf(Connection connection, long newsroom, Source source)
     {
         var content = Content(source);
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(Values.Json(json => WriteTexts(json, content))));
+        var digest = Digest(source);
         using (var find = connection.Use(Find))
         {
             if (find.With(newsroom).With(digest).Step())
@@ -48,7 +50,7 @@ internal static class SourceRows
             insert.With(text);
         }
 
-        insert.With(SourceIdentity.Of(source)).With(Folded(source)).Run();
+        insert.With(source.IsUrlDead ? Dead : null).With(SourceIdentity.Of(source)).With(Folded(source)).Run();
         return connection.LastId;
     }
 
@@ -70,7 +72,11 @@ internal static class SourceRows
         Number = row.TextOrNull(),
         Genre = row.TextOrNull(),
         Other = SourceJson.Other(row.TextOrNull()),
+        IsUrlDead = row.TextOrNull() == Dead,
     };
+
+    /// <summary>Whether two descriptions say the same in every part.</summary>
+    internal static bool AreEqual(Source one, Source other) => Digest(one).AsSpan().SequenceEqual(Digest(other));
 
     /// <summary>Makes the derived columns of all sources anew.</summary>
     internal static void DeriveAnew(Connection connection)
@@ -108,6 +114,13 @@ internal static class SourceRows
         Values.Of(source.Issued), Values.Of(source.Accessed), source.Url, source.ArchiveUrl, Values.Of(source.ArchivedOn),
         source.Language, source.Number, source.Genre, SourceJson.Of(source.Other),
     ];
+
+    private static byte[] Digest(Source source)
+    {
+        // Rows made before a status could be recorded keep their digest.
+        var texts = Content(source);
+        return SHA256.HashData(Encoding.UTF8.GetBytes(Values.Json(json => WriteTexts(json, source.IsUrlDead ? [.. texts, Dead] : texts))));
+    }
 
     private static void WriteTexts(Utf8JsonWriter json, string?[] texts)
     {

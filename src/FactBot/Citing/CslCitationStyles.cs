@@ -7,14 +7,51 @@ using FactBot.Domain.Sources;
 
 namespace FactBot.Citing;
 
-/// <summary>The citation styles that FactBot brings along, written by its own CSL processor.</summary>
-internal sealed class CslCitationStyles : ICitationStyles
+/// <summary>The citation styles that FactBot brings along and those an operator dropped into a folder, written by its own CSL processor.</summary>
+internal sealed class CslCitationStyles(StyleFolder folder) : ICitationStyles
 {
-    /// <inheritdoc/>
-    public ImmutableArray<CitationStyle> All { get; } = [.. OwnStyles.All.Select(style => new CitationStyle(style.Name, style.Title))];
+    private static readonly ImmutableArray<CitationStyle> Own = [.. OwnStyles.All.Select(style => new CitationStyle(style.Name, style.Title))];
+
+    /// <summary>The folder.</summary>
+    internal StyleFolder Folder => folder;
 
     /// <inheritdoc/>
-    public ImmutableArray<string> Write(string style, IReadOnlyList<Citation> citations, string? language)
+    public ImmutableArray<CitationStyle> All
+    {
+        get
+        {
+            var dropped = folder.Styles;
+            return dropped.IsEmpty ? Own :
+            [
+                .. Own.Where(style => !dropped.Any(file => file.Name == style.Name)),
+                .. dropped.Select(file => new CitationStyle(file.Name, folder.TitleOf(file)) { IsOwn = Own.Any(style => style.Name == file.Name) }),
+            ];
+        }
+    }
+
+    /// <inheritdoc/>
+    public ImmutableArray<string> Write(string style, IReadOnlyList<Citation> citations, string? language) =>
+        Usable(() => WriteLines(style, citations, language));
+
+    /// <inheritdoc/>
+    public StyledCitations Format(StyledRequest request, CancellationToken cancellationToken) =>
+        Usable(() => new CslStyledSources(Load(request.Style), folder.Locales(), request).Write(cancellationToken));
+
+    private CslStyle Load(string name) => folder.Find(name) ?? OwnStyles.Load(name);
+
+    private static T Usable<T>(Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (CslException fault)
+        {
+            throw new StyleUnusableException(fault.Message, fault);
+        }
+    }
+
+    private ImmutableArray<string> WriteLines(string style, IReadOnlyList<Citation> citations, string? language)
     {
         var ids = new Dictionary<Source, string>();
         foreach (var citation in citations)
@@ -22,8 +59,8 @@ internal sealed class CslCitationStyles : ICitationStyles
             ids.TryAdd(citation.Source, $"s{ids.Count + 1}");
         }
 
-        var loaded = OwnStyles.Load(style);
-        var processor = new CslProcessor(loaded, ids.Select(pair => Item(pair.Key, pair.Value)), options: new CslOptions { Language = language ?? "en-US" });
+        var loaded = Load(style);
+        var processor = new CslProcessor(loaded, ids.Select(pair => Item(pair.Key, pair.Value)), folder.Locales(), new CslOptions { Language = language ?? "en-US" });
         var cites = processor.Cite([.. citations.Select((citation, place) => Cite(citation, ids[citation.Source], loaded.IsNoteStyle ? place + 1 : 0))]);
         var lines = cites.Where(cite => !cite.IsEmpty).Select(cite => cite.ToString());
         if (!loaded.HasBibliography)
@@ -45,10 +82,6 @@ internal sealed class CslCitationStyles : ICitationStyles
         var cite = citation.Locator is { } locator ? new CslCite(id) { Locator = locator.Value, Label = locator.Label } : new CslCite(id);
         return new CslCitation([cite]) { NoteIndex = note };
     }
-
-    /// <inheritdoc/>
-    public StyledCitations Format(StyledRequest request, CancellationToken cancellationToken) =>
-        new CslStyledSources(OwnStyles.Load(request.Style), request).Write(cancellationToken);
 
     /// <summary>A source as the processor reads it.</summary>
     internal static CslItem Item(Source source, string id)

@@ -8,13 +8,15 @@ namespace FactBot.Citing;
 internal sealed class CslStyledSources
 {
     private readonly CslStyle _style;
+    private readonly CslLocales _locales;
     private readonly StyledRequest _request;
     private readonly Dictionary<string, string> _ids = [];
     private readonly Dictionary<string, Source> _sources = [];
 
-    internal CslStyledSources(CslStyle style, StyledRequest request)
+    internal CslStyledSources(CslStyle style, CslLocales locales, StyledRequest request)
     {
         _style = style;
+        _locales = locales;
         _request = request;
         foreach (var source in request.Notes.SelectMany(note => note).Select(citation => citation.Source))
         {
@@ -49,7 +51,8 @@ internal sealed class CslStyledSources
     private CslProcessor Processor(IEnumerable<string> ids) => new(
         _style,
         ids.Select(id => CslCitationStyles.Item(_sources[id], id)),
-        options: new CslOptions { Language = _request.Language ?? "en-US" });
+        _locales,
+        new CslOptions { Language = _request.Language ?? "en-US" });
 
     /// <summary>A source cited before gets its short form, never "ibid.": whether that is wanted is the document's to say.</summary>
     private List<CslCitation> Notes()

@@ -29,7 +29,7 @@ internal static class DoctorCommand
                 place.Announce(streams);
                 place.MustExist();
                 using var progress = new CheckProgress(streams);
-                ImmutableArray<Finding> findings = [.. StoreDoctor.Examine(place.Path, progress, cancellationToken), Configuration(), .. await SlackAsync(time, cancellationToken), .. await TeamsAsync(time, cancellationToken)];
+                ImmutableArray<Finding> findings = [.. StoreDoctor.Examine(place.Path, progress, cancellationToken), Configuration(), Styles(place.Path), .. await SlackAsync(time, cancellationToken), .. await TeamsAsync(time, cancellationToken)];
                 progress.Clear();
                 Print(streams, findings, parsed.GetValue(json));
                 return findings.All(finding => finding.IsHealthy) ? ExitCode.Done : ExitCode.NotMet;
@@ -45,6 +45,13 @@ internal static class DoctorCommand
     private static async Task<IEnumerable<Finding>> TeamsAsync(TimeProvider time, CancellationToken cancellationToken) => Settings.Faults().IsEmpty
         ? (await TeamsDoctor.ExamineAsync(Settings.Teams(), time, cancellationToken)).Select(finding => new Finding(finding.Check, finding.IsHealthy, finding.Detail))
         : [];
+
+    private static Finding Styles(string path)
+    {
+        var folder = Desk.StylesBeside(path);
+        var faults = folder.Faults();
+        return new Finding("styles", faults.IsEmpty, faults.IsEmpty ? $"{folder.Styles.Length} in {folder.Path}, all usable." : string.Join(" ", faults));
+    }
 
     private static Finding Configuration()
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Chat;
+using FactBot.Domain.Citations;
+using FactBot.Domain.Commands;
 using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Facts;
 using FactBot.Exchange;
@@ -27,6 +29,7 @@ internal static class ExportCommand
             "factbot export -o facts.jsonl",
             "factbot export --list pegasus --as bibtex -o pegasus.bib",
             "factbot export --list pegasus --style chicago-notes -o pegasus.docx",
+            "factbot export --list pegasus --check",
             "factbot export F-1 F-2 --as markdown")
         {
             Notes = Notes,
@@ -44,21 +47,64 @@ internal static class ExportCommand
             var export = new FactExport(desk.Store, time);
             var facts = await new ExportSelection(desk, export).OfAsync(request, cancellationToken);
             using var progress = request.ShowsProgress ? new ExportProgress(streams, time, request.IsEverything ? await desk.Store.CountAsync(NewsroomId.Default, cancellationToken) : null) : null;
+            var gaps = new SourceGaps(isThorough: request.IsCheck);
+            if (request.IsCheck)
+            {
+                return await CheckAsync(gaps, facts, streams, cancellationToken);
+            }
+
+            if (request.Format.CitesSources)
+            {
+                facts = gaps.Watching(facts, cancellationToken: cancellationToken);
+            }
+
             var job = new ExportJob
             {
                 Facts = progress?.Counting(facts, cancellationToken) ?? facts,
-                Wishes = request.Wishes,
+                Wishes = await WishesAsync(request, desk, cancellationToken),
                 Styles = desk.Styles,
                 Stories = await StoriesAsync(request, desk, cancellationToken),
             };
             var outcome = await WriteAsync(request, job, streams, cancellationToken);
             progress?.Dispose();
-            return Tell(request, export, outcome, streams);
+            return Tell(request, export, outcome with { Remarks = [.. outcome.Remarks, .. gaps.Remarks] }, streams);
         });
         return verb;
     }
 
+    /// <summary>Only says what the sources lack, each in a line.</summary>
+    private static async Task<int> CheckAsync(SourceGaps gaps, IAsyncEnumerable<Fact> facts, Streams streams, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        await foreach (var _ in gaps.Watching(facts, sentence => streams.Out.WriteLine(HarmlessText.Of(sentence)), cancellationToken))
+        {
+            count++;
+        }
+
+        streams.Error.WriteLine(gaps.Count == 0 ? $"Every source of {Facts(count)} can be cited in full." : $"{gaps.Count} of the sources of {Facts(count)} lack something. Nothing was exported.");
+        return gaps.Count == 0 ? ExitCode.Done : ExitCode.NotMet;
+    }
+
+    /// <summary>The wishes, with what the list or the person prefers where nothing was said.</summary>
+    private static async Task<ExportWishes> WishesAsync(ExportRequest request, Desk desk, CancellationToken cancellationToken)
+    {
+        var wishes = await new Preferred(desk.Store, NewsroomId.Default, Environment.UserName).WishesAsync(request.Wishes, request.Format, request.List, cancellationToken);
+        return wishes with { Style = wishes.Style is { } style ? StyleNames.Find(style, desk.Styles)?.Name : null };
+    }
+
     private static async Task<ExportOutcome> WriteAsync(ExportRequest request, ExportJob job, Streams streams, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteFileAsync(request, job, streams, cancellationToken);
+        }
+        catch (StyleUnusableException fault)
+        {
+            throw new RequestFailedException(fault.Message);
+        }
+    }
+
+    private static async Task<ExportOutcome> WriteFileAsync(ExportRequest request, ExportJob job, Streams streams, CancellationToken cancellationToken)
     {
         if (request.File is { } file)
         {

@@ -14,7 +14,8 @@ namespace FactBot.Commands;
 /// <param name="File">Where to; null for standard output.</param>
 /// <param name="Wishes">How it is to look.</param>
 /// <param name="ShowsProgress">Say how far it has come.</param>
-internal sealed record ExportRequest(ImmutableArray<FactId> Ids, string? List, string? Question, IExportFormat Format, string? File, ExportWishes Wishes, bool ShowsProgress)
+/// <param name="IsCheck">Only say what the sources lack.</param>
+internal sealed record ExportRequest(ImmutableArray<FactId> Ids, string? List, string? Question, IExportFormat Format, string? File, ExportWishes Wishes, bool ShowsProgress, bool IsCheck)
 {
     /// <summary>Nothing in particular is asked for.</summary>
     internal bool IsEverything => Ids.IsEmpty && List is null && Question is null;
@@ -31,6 +32,7 @@ internal sealed class ExportOptions
     private readonly Option<bool> _force = new("--force") { Description = "Replace the file if there is one" };
 
     private readonly Option<bool> _progress = new("--progress") { Description = "Say how far a long export has come" };
+    private readonly Option<bool> _check = new("--check") { Description = "Write nothing; say what sources lack to be cited in full" };
     private readonly ExportLooks _looks = new();
 
     private static string Names => Desk.Formats.Names;
@@ -39,7 +41,7 @@ internal sealed class ExportOptions
     internal void AddTo(Command command)
     {
         command.Arguments.Add(_ids);
-        foreach (var option in new Option[] { _list, _question, _format, _file, _force, _progress }.Concat(_looks.All))
+        foreach (var option in new Option[] { _list, _question, _format, _file, _force, _progress, _check }.Concat(_looks.All))
         {
             command.Options.Add(option);
         }
@@ -82,7 +84,8 @@ internal sealed class ExportOptions
             Format(parsed.GetValue(_format), file),
             file,
             _looks.Of(parsed),
-            parsed.GetValue(_progress));
+            parsed.GetValue(_progress),
+            parsed.GetValue(_check));
     }
 
     private static IExportFormat Format(string? name, string? file) =>

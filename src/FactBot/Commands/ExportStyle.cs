@@ -1,4 +1,5 @@
 using FactBot.Domain.Citations;
+using FactBot.Domain.Commands;
 
 namespace FactBot.Commands;
 
@@ -9,9 +10,9 @@ internal static class ExportStyle
     /// <exception cref="RequestFailedException">It cannot.</exception>
     internal static void Check(ExportRequest request, ICitationStyles styles)
     {
-        if (request.Wishes.Style is { } style && !styles.All.Any(known => known.Name == style))
+        if (request.Wishes.Style is { } style && !StyleNames.IsPlain(style) && StyleNames.Find(style, styles) is null)
         {
-            throw new RequestFailedException($"\"{style}\" is not a citation style; there are {string.Join(", ", styles.All.Select(known => known.Name))}. For example: --style {styles.All[0].Name}");
+            throw new RequestFailedException($"{StyleNames.Unknown(style, styles)} For example: --style {styles.All[0].Name}");
         }
 
         if (request.Wishes.UnmetBy(request.Format) is { } unmet)

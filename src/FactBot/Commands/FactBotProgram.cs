@@ -45,6 +45,7 @@ internal static class FactBotProgram
             ChatCommand.Create(streams, time),
             SayCommand.Create(streams, time),
             ImportCommand.Create(streams, time),
+            StylesCommand.Create(streams),
             ExportCommand.Create(streams, time),
             BackupCommand.Create(streams, time),
             RestoreCommand.Create(streams, time),

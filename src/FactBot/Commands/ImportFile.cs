@@ -1,5 +1,6 @@
 using System.Text;
 using FactBot.Domain.Exchange;
+using FactBot.Domain.Exchange.Bibliographies;
 using FactBot.Terminal;
 
 namespace FactBot.Commands;
@@ -40,10 +41,30 @@ internal sealed class ImportFile : IAsyncDisposable
             return FactFileFormat.JsonLines;
         }
 
+        return FactFileFormats.Detect(_name, Beginning(file));
+    }
+
+    /// <summary>The kind of bibliography, by the name or by how the file begins; null for a file of facts.</summary>
+    internal BibliographyFormat? DetectBibliography() => Stream is FileStream file ? BibliographyFormats.Detect(_name, Beginning(file)) : null;
+
+    /// <summary>The whole text.</summary>
+    /// <exception cref="RequestFailedException">It is too long.</exception>
+    internal async Task<string> WholeAsync(StreamReader reader, CancellationToken cancellationToken)
+    {
+        if (Stream is FileStream { Length: > BibliographyReader.Limit })
+        {
+            throw new RequestFailedException($"{_name} is larger than {BibliographyReader.Limit / (1024 * 1024)} MB. Export your library in parts, a collection each.");
+        }
+
+        return await reader.ReadToEndAsync(cancellationToken);
+    }
+
+    private static string Beginning(FileStream file)
+    {
         var bytes = new byte[Glimpse];
         var length = file.Read(bytes);
         file.Position = 0;
-        return FactFileFormats.Detect(_name, Encoding.UTF8.GetString(bytes, 0, length));
+        return Encoding.UTF8.GetString(bytes, 0, length);
     }
 
     /// <inheritdoc/>

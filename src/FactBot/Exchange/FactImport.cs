@@ -58,7 +58,7 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
             {
                 if (ForeignBytes.AreIn(read.Fact))
                 {
-                    _bad.Add(new LineNote(line.LineNumber, "the text is not UTF-8, so its letters cannot be told; save the file as UTF-8"));
+                    _bad.Add(new LineNote(line.LineNumber, ForeignBytes.Sentence));
                     return false;
                 }
 

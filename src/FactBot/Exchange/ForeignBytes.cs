@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using FactBot.Domain.Exchange;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Sources;
 
 namespace FactBot.Exchange;
 
@@ -15,16 +16,24 @@ internal static class ForeignBytes
     /// <summary>Stands for a byte that could not be read: a code point that no text may hold (Unicode 23.7, noncharacters).</summary>
     private const string Mark = "\uFFFF";
 
+    /// <summary>What is said of a record that holds such bytes.</summary>
+    internal const string Sentence = "the text is not UTF-8, so its letters cannot be told; save the file as UTF-8";
+
     /// <summary>UTF-8 that leaves a mark where it could not read.</summary>
     internal static Encoding Utf8 { get; } = Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Mark));
 
     /// <summary>Whether a fact read through <see cref="Utf8"/> holds a mark.</summary>
-    internal static bool AreIn(Fact fact)
+    internal static bool AreIn(Fact fact) => AreIn(json => FactJsonWriter.Write(json, fact));
+
+    /// <summary>Whether a source read through <see cref="Utf8"/> holds a mark.</summary>
+    internal static bool AreIn(Source source) => AreIn(json => CslJsonWriter.Write(json, source));
+
+    private static bool AreIn(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer, FactJsonWriter.Options))
         {
-            FactJsonWriter.Write(json, fact);
+            write(json);
         }
 
         return buffer.WrittenSpan.IndexOf("\uFFFF"u8) >= 0 || buffer.WrittenSpan.IndexOf("\\uFFFF"u8) >= 0;

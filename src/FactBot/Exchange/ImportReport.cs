@@ -18,6 +18,9 @@ internal sealed record ImportReport
     /// <summary>How many facts were kept; in a dry run, how many could be.</summary>
     internal int Added { get; init; }
 
+    /// <summary>How many sources took the place of what their key stood for; null in an import of facts, which replaces nothing.</summary>
+    internal int? Updated { get; init; }
+
     /// <summary>How many were on file before.</summary>
     internal int AlreadyOnFile { get; init; }
 
@@ -45,6 +48,11 @@ internal sealed record ImportReport
             json.WriteStartObject();
             json.WriteNumber("read", Read);
             json.WriteNumber("added", Added);
+            if (Updated is { } updated)
+            {
+                json.WriteNumber("updated", updated);
+            }
+
             json.WriteNumber("alreadyOnFile", AlreadyOnFile);
             json.WriteNumber("bad", Bad.Length);
             json.WriteBoolean("dryRun", IsDryRun);

@@ -11,6 +11,7 @@ internal sealed class Desk : IDisposable
 {
     private Desk(string path, TimeProvider time)
     {
+        Styles = new CslCitationStyles(StylesBeside(path));
         Store = SqliteFactStore.Open(new SqliteStoreOptions { Path = path }, time);
         Door = new FactDesk(Store, time, Styles, Formats);
         Keys = path + ".keys";
@@ -23,7 +24,7 @@ internal sealed class Desk : IDisposable
     internal string Keys { get; }
 
     /// <summary>The citation styles to choose from.</summary>
-    internal CslCitationStyles Styles { get; } = new();
+    internal CslCitationStyles Styles { get; }
 
     /// <summary>The formats to export to.</summary>
     internal static ExportFormats Formats { get; } = new(new DocxFormat());
@@ -35,6 +36,10 @@ internal sealed class Desk : IDisposable
     /// <exception cref="Domain.Storage.StoreUnavailableException">It cannot be opened; the sentence says why.</exception>
     internal static Desk Open(string path, TimeProvider time) =>
         new(path, time);
+
+    /// <summary>The folder for styles: <c>$FACTBOT_STYLES</c>, else <c>styles</c> beside the store.</summary>
+    internal static StyleFolder StylesBeside(string path) => new(
+        Environment.GetEnvironmentVariable("FACTBOT_STYLES") is { Length: > 0 } named ? Path.GetFullPath(named) : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "styles"));
 
     /// <inheritdoc/>
     public void Dispose() => Store.Dispose();

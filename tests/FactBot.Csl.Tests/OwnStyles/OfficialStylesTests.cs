@@ -15,7 +15,7 @@ public class OfficialStylesTests
     /// <param name="judged">Sources that both print whole, the own style as the manual has it.</param>
     [Theory]
     [InlineData("apa", "apa.csl", "en-US", "filing no-title", "hearing podcast video film")]
-    [InlineData("chicago-notes", "chicago-notes-bibliography.csl", "en-US", "speech filing post post-person video no-title", "news-print review hearing software no-author")]
+    [InlineData("chicago-notes", "chicago-notes-bibliography.csl", "en-US", "speech filing post post-person video no-title", "news-print hearing software")]
     [InlineData("mla", "modern-language-association.csl", "en-US", "email speech filing law bill hearing video no-title", "review")]
     [InlineData("harvard", "harvard-cite-them-right.csl", "en-GB", "review release own-interview published-interview email filing ruling law bill hearing treaty post post-person television radio podcast video film foi memo software standard no-title", "map")]
     public void Entries_equal_the_official_style_but_for_what_was_judged(string name, string official, string language, string omitted, string judged)
@@ -37,13 +37,15 @@ public class OfficialStylesTests
     [InlineData("apa", "apa.csl", "en-US", "")]
     [InlineData("mla", "modern-language-association.csl", "en-US", "")]
     [InlineData("harvard", "harvard-cite-them-right.csl", "en-GB", "podcast")]
-    [InlineData("chicago-notes", "chicago-notes-bibliography.csl", "en-US", "encyclopedia filing hearing news-print no-author no-title own-interview preprint review software video")]
+    [InlineData("chicago-notes", "chicago-notes-bibliography.csl", "en-US", "encyclopedia filing hearing news-print no-title own-interview preprint review software video")]
     public void Cites_equal_the_official_style_but_for_what_was_judged(string name, string official, string language, string judged)
     {
         Assert.SkipWhen(Folder is null, "FACTBOT_CSL_STYLES names no folder of official styles.");
         var ours = OwnStyles.Load(name);
         var theirs = CslStyle.Load(File.ReadAllText(Path.Combine(Folder!, official)));
-        var differing = Sample.English.Where(item => !Sample.CiteTwice(ours, language, item).SequenceEqual(Sample.CiteTwice(theirs, language, item)));
+        var differing = Sample.English.Where(item => !Sample.CiteTwice(ours, language, item).SequenceEqual(Sample.CiteTwice(theirs, language, item))).ToList();
+        foreach (var item in differing)
+            TestContext.Current.TestOutputHelper?.WriteLine($"{item.Id}\n  own      {string.Join(" | ", Sample.CiteTwice(ours, language, item))}\n  official {string.Join(" | ", Sample.CiteTwice(theirs, language, item))}");
         Assert.Equal(judged.Split(' ', StringSplitOptions.RemoveEmptyEntries), differing.Select(item => item.Id).Order(StringComparer.Ordinal));
     }
 }

@@ -43,8 +43,8 @@ public sealed class FormModalTests : IDisposable
         var fields = FieldCatalog.All.Where(info => !info.IsCitation).Aggregate(FactDraft.Empty with { Kind = FactKind.Figure }, (draft, info) => draft.With(info.Field, new string('x', 200)));
         FactDraft With(int citations) => Enumerable.Range(0, citations).Aggregate(fields, (draft, i) => FieldCatalog.All.Where(info => info.IsCitation).Aggregate(draft, (filled, info) => filled.With(info.Field, i, "x")));
 
-        Assert.Equal(FormModal.Callback, Rendered.View(FormModal.Render(FormModal.Form("edit F-1", With(3)), State)).CallbackId);
-        var refused = Rendered.View(FormModal.Render(FormModal.Form("edit F-1", With(4)), State));
+        Assert.Equal(FormModal.Callback, Rendered.View(FormModal.Render(FormModal.Form("edit F-1", With(2)), State)).CallbackId);
+        var refused = Rendered.View(FormModal.Render(FormModal.Form("edit F-1", With(3)), State));
         Assert.Null(refused.CallbackId);
         Assert.Contains("Nothing is changed. Say what is to change, field by field: edit F-1 by: …", Rendered.Seen(refused), StringComparison.Ordinal);
     }

@@ -34,7 +34,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData("history", "F-2", "update facts set setting = 'elsewhere' where number = 2")]
     [InlineData("history", "F-2", "update facts set version = 9 where number = 2")]
     [InlineData("history", "F-2", "update citations set excerpt = 'otherwise' where fact = (select id from facts where number = 2)")]
-    [InlineData("history", "F-2", "drop trigger sources_keep_content; insert into sources select 99, newsroom, zeroblob(32), type, 'Forged', translated_title, container, authors, publisher, issued, accessed, url, archive_url, archived_on, language, number, genre, other, identity, folded from sources; update citations set source = 99 where fact = 2")]
+    [InlineData("history", "F-2", "drop trigger sources_keep_content; insert into sources select 99, newsroom, zeroblob(32), type, 'Forged', translated_title, container, authors, publisher, issued, accessed, url, archive_url, archived_on, language, number, genre, other, identity, folded, url_status from sources; update citations set source = 99 where fact = 2")]
     [InlineData("history", "revision 1", "drop trigger revisions_never_change; update revisions set by_name = 'Somebody Else' where fact = 2")]
     [InlineData("history", "F-2 has no history", "drop trigger revisions_stay; delete from revisions where fact = 2")]
     [InlineData("history", "cannot be read", "update facts set said_on = 'yesterday' where number = 2")]

@@ -60,6 +60,7 @@ public sealed class BibLatexFormat : ITextFormat
         ("title", BibTexText.Kept(source.Title)),
         ("titleaddon", BibTexText.Of(source.TranslatedTitle is { } title ? $"[{title}]" : null)),
         (type is "incollection" or "inreference" ? "booktitle" : "journaltitle", BibTexText.Kept(source.Container)),
+        ("entrysubtype", BibTexTypes.SubtypeOf(source.Type, type)),
         ("type", BibTexText.Of(source.Genre)),
         ("series", BibTexText.Kept(source.Text("collection-title"))),
         ("volume", BibTexText.Of(source.Text("volume"))),

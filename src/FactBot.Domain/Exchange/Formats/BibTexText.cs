@@ -19,8 +19,17 @@ internal static class BibTexText
 
         var escaped = new StringBuilder(text.Length);
         var isBalanced = IsBalanced(text);
+        var before = '\0';
         foreach (var c in SourceLine.OneLine(text))
         {
+            // TeX makes a dash of two hyphens, and a quotation mark of two apostrophes or two grave accents.
+            if (c == before && c is ('-' or '\'' or '`'))
+            {
+                escaped.Append("{}");
+            }
+
+            before = c;
+
             // BibTeX counts braces even behind a backslash, so a lone brace must not appear as one. Readers know the short form better.
             _ = c switch
             {

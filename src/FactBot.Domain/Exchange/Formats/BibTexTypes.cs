@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FactBot.Domain.Sources;
 
 namespace FactBot.Domain.Exchange.Formats;
 
@@ -65,6 +66,15 @@ internal static class BibTexTypes
     }.ToFrozenDictionary();
 
     internal static string EntryOf(string cslType) => Entries.GetValueOrDefault(cslType, "misc");
+
+    /// <summary>What tells apart the CSL types that share an entry type; readers that do not know it pass it over.</summary>
+    internal static string? SubtypeOf(string cslType, string entry) => cslType switch
+    {
+        "article-newspaper" => "newspaper",
+        "article-magazine" => "magazine",
+        "post" or "post-weblog" or "article" or "song" => cslType,
+        _ => entry == "misc" && SourceType.IsKnown(cslType) ? cslType : null,
+    };
 
     internal static string PublisherFieldOf(string entry) => entry switch
     {

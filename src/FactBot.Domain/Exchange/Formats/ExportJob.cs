@@ -21,8 +21,12 @@ public sealed record ExportJob
     public ImmutableDictionary<FactId, string> Stories { get; init; } = ImmutableDictionary<FactId, string>.Empty;
 
     /// <summary>A source with the address that is wished for.</summary>
-    internal Source Addressed(Source source) => Wishes.HasArchiveLinks && source.ArchiveUrl is { } archive
-        ? source with { Url = archive, ArchiveUrl = null, ArchivedOn = null }
+    /// <remarks>
+    /// Whether a live address is dead is what the record says (<see cref="Source.IsUrlDead"/>, set with
+    /// <c>edit F-1 url status: dead</c> or imported): no export asks a web server.
+    /// </remarks>
+    internal Source Addressed(Source source) => (Wishes.HasArchiveLinks || source.IsUrlDead) && source.ArchiveUrl is { } archive
+        ? source with { Url = archive, ArchiveUrl = null, ArchivedOn = null, IsUrlDead = false }
         : source;
 }
 

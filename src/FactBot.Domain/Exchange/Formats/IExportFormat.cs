@@ -27,6 +27,9 @@ public interface IExportFormat
     /// <summary>Which wishes it can meet.</summary>
     ExportAbilities Abilities { get; }
 
+    /// <summary>It is there to cite sources, so that what they lack matters.</summary>
+    bool CitesSources => Abilities.HasFlag(ExportAbilities.ArchiveLinks);
+
     /// <summary>Writes the file fact by fact, and leaves the stream open.</summary>
     Task<ExportOutcome> WriteAsync(ExportJob job, Stream stream, CancellationToken cancellationToken);
 }
