@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
@@ -10,8 +11,9 @@ namespace FactBot.Store.Sqlite;
 
 public sealed partial class SqliteFactStore
 {
-    /// <summary>What a hit in the words, the names and the context of a fact weighs.</summary>
-    private const string Weights = "bm25(1.0, 1.0, 0.4)";
+    private static readonly string Weights = $"bm25({string.Join(", ", IndexScore.FieldWeights.ToArray().Select(weight => weight.ToString("0.0#", CultureInfo.InvariantCulture)))})";
+
+    private const string Columns = "f.number, f.kind, f.state, f.first_day, f.last_day, t.statement, t.measure, t.excerpts, t.names, t.roles, t.context";
 
     private const string Filters =
         """
@@ -25,13 +27,13 @@ public sealed partial class SqliteFactStore
         and (?8 is null or not exists (select 1 from json_each(?8) tag where coalesce(instr(f.tags_folded, tag.value), 0) = 0))
         """;
 
-    private static readonly string SelectNewest = $"select {FactColumns.Read}, 0.0 from facts f where {Filters} order by f.number desc limit ?9";
+    private static readonly string SelectNewest = $"select {Columns}, 0.0 from facts f join search_text t on t.fact = f.id where {Filters} order by f.number desc limit ?9";
 
     // The index goes first and in order of rank, so that only as many facts are looked at as are wanted.
     private static readonly string SelectBest =
         $"""
-        select {FactColumns.Read}, -fact_search.rank
-        from fact_search cross join facts f on f.id = fact_search.rowid
+        select {Columns}, -fact_search.rank
+        from fact_search cross join facts f on f.id = fact_search.rowid cross join search_text t on t.fact = f.id
         where fact_search match ?10 and fact_search.rank match ?11 and {Filters}
         order by fact_search.rank limit ?9
         """;
@@ -40,7 +42,7 @@ public sealed partial class SqliteFactStore
     public ValueTask<SearchResult> SearchAsync(NewsroomId newsroom, FactSearch search, CancellationToken cancellationToken) =>
         database.ReadAsync(connection =>
         {
-            var terms = search.Terms.IsDefaultOrEmpty ? [] : search.Terms.Distinct().ToImmutableArray();
+            ImmutableArray<string> terms = search.Terms.IsDefaultOrEmpty ? [] : [.. search.Terms.Select(term => term.Index).Distinct()];
             var counts = terms.ToImmutableDictionary(term => term, term => Vocabulary.Count(connection, term));
             var room = NewsroomRow.Find(connection, newsroom);
             return new SearchResult
@@ -64,11 +66,19 @@ public sealed partial class SqliteFactStore
         var candidates = ImmutableArray.CreateBuilder<Candidate>();
         while (statement.Step())
         {
-            candidates.Add(new Candidate(FactReading.Fact(statement, connection), statement.Real(FactColumns.Count)));
+            candidates.Add(CandidateAt(statement));
         }
 
         return candidates.ToImmutable();
     }
+
+    private static Candidate CandidateAt(Statement statement) => new(new FactId(statement.Number(0)), SearchTextRows.Read(statement, 5), statement.Real(11))
+    {
+        Kind = Values.Token<FactKind>(statement.Text(1)),
+        State = Values.Token<LifecycleState>(statement.Text(2)),
+        FirstDay = Values.Day(statement.TextOrNull(3)),
+        LastDay = Values.Day(statement.TextOrNull(4)),
+    };
 
     private static Statement BindFilters(Statement statement, QuestionFilters filters) => statement
         .With(Folded(filters.By))

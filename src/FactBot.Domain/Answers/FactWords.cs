@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 
 namespace FactBot.Domain.Answers;
@@ -18,15 +17,14 @@ internal sealed class FactWords
     private readonly FrozenSet<string> names;
     private readonly FrozenSet<string> context;
 
-    internal FactWords(Fact fact)
+    internal FactWords(SearchText text)
     {
-        var text = SearchText.Of(fact);
-        statement = SearchText.OfStatement(fact).ToFrozenSet();
-        words = Set(text.Words);
-        names = Set(text.Names);
+        statement = Set(text.Statement, text.Measure);
+        words = Set(text.Statement, text.Measure, text.Excerpts);
+        names = Set(text.Names, text.Roles);
         context = Set(text.Context);
-        Measure = fact is Figure { Details.Measure: { } measure } ? Content(measure) : [];
-        Subject = Content(fact.Wording.Text);
+        Measure = Content(text.Measure);
+        Subject = Content(text.Statement);
     }
 
     /// <summary>The index words of what a figure counts, without stop words; empty for other facts.</summary>
@@ -36,7 +34,7 @@ internal sealed class FactWords
     internal FrozenSet<string> Subject { get; }
 
     private static FrozenSet<string> Content(string text) =>
-        [.. IndexWords.Words(text).Where(word => !StopWords.Contains(word.Folded, isFrench: false)).Select(word => word.Index)];
+        [.. Split(text).Where(word => !StopWords.Contains(word, isFrench: false))];
 
     /// <summary>How well the fact has a term: 0 to 1.</summary>
     internal double Match(QuestionTerm term, bool isFrench)
@@ -77,5 +75,7 @@ internal sealed class FactWords
         return shared >= CognatePrefix && shared * 10 >= Math.Min(word.Length, other.Length) * 7;
     }
 
-    private static FrozenSet<string> Set(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+    private static FrozenSet<string> Set(params ReadOnlySpan<string> fields) => Split(string.Join(' ', fields)).ToFrozenSet();
+
+    private static string[] Split(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -22,7 +22,9 @@ public sealed record Thresholds
 public static class Judge
 {
     private const int MostNear = 3;
-    private const int MostFound = 10;
+
+    /// <summary>How many facts an answer holds at most.</summary>
+    internal const int MostFound = 10;
 
     /// <summary>The answer that ranked facts come to.</summary>
     /// <param name="ranked">Best first.</param>

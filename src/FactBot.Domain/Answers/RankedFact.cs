@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Answers;
 
@@ -12,7 +12,7 @@ namespace FactBot.Domain.Answers;
 public sealed record Explanation(double Coverage, double Subject, double Focus, bool IsOfAnotherMeasure, ImmutableArray<string> Missing);
 
 /// <summary>A fact with how well it answers.</summary>
-/// <param name="Fact">The fact.</param>
+/// <param name="Candidate">The fact, as the search brought it.</param>
 /// <param name="Score">0 to 1.</param>
 /// <param name="Explanation">Why.</param>
-public sealed record RankedFact(Fact Fact, double Score, Explanation Explanation);
+public sealed record RankedFact(Candidate Candidate, double Score, Explanation Explanation);

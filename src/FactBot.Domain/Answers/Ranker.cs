@@ -11,6 +11,9 @@ namespace FactBot.Domain.Answers;
 /// </summary>
 public static class Ranker
 {
+    /// <summary>What a word one letter away is worth.</summary>
+    internal const double SpellingStrength = 0.92;
+
     private const double SubjectShare = 0.55;
     private const double FocusBonus = 0.08;
     private const double KindBonus = 0.06;
@@ -31,13 +34,13 @@ public static class Ranker
             .. found.Candidates
                 .Select(candidate => Score(question, terms, weights, candidate))
                 .OrderByDescending(ranked => ranked.Score)
-                .ThenByDescending(ranked => ranked.Fact.Id),
+                .ThenByDescending(ranked => ranked.Candidate.Id),
         ];
     }
 
     private static RankedFact Score(Question question, ImmutableArray<QuestionTerm> terms, double[] weights, Candidate candidate)
     {
-        var words = new FactWords(candidate.Fact);
+        var words = new FactWords(candidate.Text);
         double all = 0, covered = 0, subject = 0, subjectCovered = 0;
         var missing = ImmutableArray.CreateBuilder<string>();
         for (var i = 0; i < terms.Length; i++)
@@ -63,10 +66,10 @@ public static class Ranker
             Focus(words, terms),
             IsOfAnotherMeasure(words, terms, question.IsFrench),
             missing.ToImmutable());
-        return new RankedFact(candidate.Fact, Combined(question, candidate.Fact, explanation), explanation);
+        return new RankedFact(candidate, Combined(question, candidate, explanation), explanation);
     }
 
-    private static double Combined(Question question, Fact fact, Explanation why)
+    private static double Combined(Question question, Candidate fact, Explanation why)
     {
         var score = ((1 - SubjectShare) * why.Coverage) + (SubjectShare * why.Subject);
         score *= Math.Pow(MissingSpecific, why.Missing.Length);
@@ -74,7 +77,7 @@ public static class Ranker
         score += question.PreferredKind == fact.Kind ? KindBonus * score : 0;
         score *= question.PreferredKind == FactKind.Figure && !HasNumber(fact) ? NoNumber : 1;
         score *= why.IsOfAnotherMeasure ? OtherMeasure : 1;
-        score *= fact.Lifecycle.State is LifecycleState.Corrected or LifecycleState.Retracted ? Withdrawn : 1;
+        score *= fact.State is LifecycleState.Corrected or LifecycleState.Retracted ? Withdrawn : 1;
         return Math.Min(score / (1 + FocusBonus), 1);
     }
 
@@ -88,7 +91,8 @@ public static class Ranker
         && words.Measure.Any(counted => !terms.Any(term => term.Alternatives.Any(alternative => alternative.Index == counted)));
 
     /// <summary>"How many" is not answered by a statement without any number.</summary>
-    private static bool HasNumber(Fact fact) => fact is Figure || !NumberReader.ReadAll(fact.Wording.Text).IsEmpty;
+    private static bool HasNumber(Candidate fact) =>
+        fact.Kind == FactKind.Figure || fact.Text.Statement.Split(' ').Any(word => word is ['n', >= '0' and <= '9', ..]);
 
     /// <summary>How much of the statement the question names: a short fact about just this beats a long one that mentions it.</summary>
     private static double Focus(FactWords words, ImmutableArray<QuestionTerm> terms)
@@ -116,7 +120,7 @@ public static class Ranker
     private static ImmutableArray<QuestionTerm> WithSpellings(ImmutableArray<QuestionTerm> terms, SearchResult found) =>
     [
         .. terms.Select(term => found.Spellings.TryGetValue(term.Index, out var spellings)
-            ? term with { Alternatives = term.Alternatives.AddRange(spellings.Select(spelling => new Alternative(spelling, 0.92))) }
+            ? term with { Alternatives = term.Alternatives.AddRange(spellings.Select(spelling => new Alternative(spelling, SpellingStrength))) }
             : term),
     ];
 }

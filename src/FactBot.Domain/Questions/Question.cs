@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Questions;
 
@@ -45,6 +46,11 @@ public sealed record Question
     /// <summary>The kind it asks for: "how many" a figure, "what did … say" a quote.</summary>
     public FactKind? PreferredKind { get; init; }
 
-    /// <summary>Every index word to look up.</summary>
-    public ImmutableArray<string> IndexTerms => [.. Terms.SelectMany(term => term.Alternatives).Select(alternative => alternative.Index).Distinct()];
+    /// <summary>Every index word to look up, each with the strength of what it stands for.</summary>
+    public ImmutableArray<SearchTerm> SearchTerms =>
+    [
+        .. Terms.SelectMany(term => term.Alternatives)
+            .GroupBy(alternative => alternative.Index)
+            .Select(same => new SearchTerm(same.Key, same.Max(alternative => alternative.Strength))),
+    ];
 }

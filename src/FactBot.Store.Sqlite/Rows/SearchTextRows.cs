@@ -6,11 +6,11 @@ namespace FactBot.Store.Sqlite.Rows;
 /// <summary>Writes and reads the index words of a fact; triggers carry them into the full-text index.</summary>
 internal static class SearchTextRows
 {
-    private const string Insert = "insert into search_text (words, names, context, fact) values (?, ?, ?, ?)";
+    private const string Insert = "insert into search_text (statement, measure, excerpts, names, roles, context, fact) values (?, ?, ?, ?, ?, ?, ?)";
 
-    private const string Update = "update search_text set words = ?, names = ?, context = ? where fact = ?";
+    private const string Update = "update search_text set statement = ?, measure = ?, excerpts = ?, names = ?, roles = ?, context = ? where fact = ?";
 
-    private const string Select = "select words, names, context from search_text where fact = ?";
+    private const string Select = "select statement, measure, excerpts, names, roles, context from search_text where fact = ?";
 
     internal static void Add(Connection connection, long fact, SearchText text) => Write(connection, Insert, fact, text);
 
@@ -28,12 +28,21 @@ internal static class SearchTextRows
     internal static SearchText? Of(Connection connection, long fact)
     {
         using var statement = connection.Use(Select);
-        return statement.With(fact).Step() ? new SearchText(statement.Text(0), statement.Text(1), statement.Text(2)) : null;
+        return statement.With(fact).Step() ? Read(statement, 0) : null;
     }
+
+    /// <summary>The words from six columns in the order of <see cref="SearchText.Fields"/>.</summary>
+    internal static SearchText Read(Statement statement, int first) => new(
+        statement.Text(first), statement.Text(first + 1), statement.Text(first + 2), statement.Text(first + 3), statement.Text(first + 4), statement.Text(first + 5));
 
     private static void Write(Connection connection, string sql, long fact, SearchText text)
     {
         using var statement = connection.Use(sql);
-        statement.With(text.Words).With(text.Names).With(text.Context).With(fact).Run();
+        foreach (var field in text.Fields)
+        {
+            statement.With(field);
+        }
+
+        statement.With(fact).Run();
     }
 }

@@ -1,5 +1,6 @@
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
+using FactBot.Domain.Storage;
 using FactBot.Testing;
 using static FactBot.Store.Tests.Given;
 
@@ -14,7 +15,7 @@ public abstract partial class FactStoreContract
         var best = await Store.Add(SampleFact.Claim("The Knesset has created a commission of inquiry."));
         await Store.Add(SampleFact.Claim("A commission met."));
         var result = await Store.Search("knesset commission inquiry");
-        Assert.Equal(best.Id, result.Candidates[0].Fact.Id);
+        Assert.Equal(best.Id, result.Candidates[0].Id);
         Assert.Equal(3, result.Candidates.Length);
         Assert.True(result.Candidates.Select(candidate => candidate.Score).SequenceEqual(result.Candidates.Select(candidate => candidate.Score).OrderDescending()));
         Assert.Single((await Store.Search("knesset commission inquiry", limit: 1)).Candidates);
@@ -33,7 +34,7 @@ public abstract partial class FactStoreContract
     {
         var fact = await Store.Add(SampleFact.Claim(words));
         var result = await Store.Search(question);
-        Assert.Equal([fact.Id], result.Candidates.Select(candidate => candidate.Fact.Id));
+        Assert.Equal([fact.Id], result.Candidates.Select(candidate => candidate.Id));
         Assert.All(result.TermCounts.Values, count => Assert.Equal(1, count));
     }
 
@@ -46,7 +47,7 @@ public abstract partial class FactStoreContract
     {
         await Store.Add(SampleFact.Claim("Words of no consequence"));
         var terms = question.Split(' ').Append("\0").Append("").Append("\"").ToArray();
-        var result = await Store.SearchAsync(Here, new() { Terms = [.. terms] }, Token);
+        var result = await Store.SearchAsync(Here, new() { Terms = [.. terms.Select(term => new SearchTerm(term, 1))] }, Token);
         Assert.Equal(terms.Distinct().Count(), result.TermCounts.Count);
     }
 

@@ -16,7 +16,7 @@ public abstract partial class FactStoreContract
         {
             while (!done.IsCancellationRequested)
             {
-                var result = await store.SearchAsync(Here, new() { Terms = ["claim"] }, Token);
+                var result = await store.SearchAsync(Here, new() { Terms = [new("claim", 1)] }, Token);
                 Assert.True(result.Candidates.Length <= result.FactCount);
             }
         })).ToArray();
