@@ -35,7 +35,7 @@ internal static class AskHandler
     {
         var found = await SearchAsync(question, turn, cancellationToken).ConfigureAwait(false);
         var ranked = question.Terms.IsEmpty
-            ? [.. found.Candidates.Select(candidate => new RankedFact(candidate, 1, new Explanation(1, 1, 1, false, [])))]
+            ? [.. found.Candidates.Select(candidate => new RankedFact(candidate, 1, new Explanation([], 0, [])))]
             : Ranker.Rank(question, found);
         var (seen, facts) = await SeenAsync(ranked, turn, cancellationToken).ConfigureAwait(false);
         return (question.Terms.IsEmpty ? Listed(seen) : Judge.Decide(seen, Thresholds.Default), facts);

@@ -18,6 +18,12 @@ public sealed record SearchText(string Statement, string Measure, string Excerpt
     /// <summary>Stands between spellings of a name; never an index word, and never indexed.</summary>
     public const string SpellingMark = "|";
 
+    /// <summary>Begins a word that only holds its sentence together: kept for the order of words, never indexed.</summary>
+    public const char FunctionMark = '\'';
+
+    /// <summary>Whether a word of a field is to be found by.</summary>
+    public static bool IsIndexed(ReadOnlySpan<char> word) => !word.IsEmpty && word[0] != FunctionMark && word is not SpellingMark;
+
     /// <summary>Changes whenever the analysis does; an index made by another version is rebuilt.</summary>
     public const int AnalysisVersion = 3;
 
@@ -41,5 +47,5 @@ public sealed record SearchText(string Statement, string Measure, string Excerpt
         : string.Join($" {SpellingMark} ", speaker.OtherSpellings.Prepend(speaker.Name).Select(spelling => Join([spelling])));
 
     private static string Join(IEnumerable<string?> texts) =>
-        string.Join(' ', texts.Where(text => text is not null).SelectMany(text => IndexWords.Of(text!)));
+        string.Join(' ', texts.Where(text => text is not null).SelectMany(text => IndexWords.InOrder(text!)));
 }

@@ -56,6 +56,9 @@ public sealed record SearchResult
     /// <summary>How many facts have each term asked for; a term that none has is there with 0.</summary>
     public required ImmutableDictionary<string, long> TermCounts { get; init; }
 
+    /// <summary>How many facts have each word of the candidates' statements; a word that is not here is taken for a rare one.</summary>
+    public Dictionary<string, long> WordCounts { get; init; } = [];
+
     /// <summary>
     /// For terms that no fact has: words of the index one letter away, commonest first. A term that has none is absent.
     /// </summary>

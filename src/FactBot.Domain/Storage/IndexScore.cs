@@ -15,7 +15,7 @@ public static class IndexScore
     private const double TypicalLength = 24;
 
     /// <summary>What one occurrence counts in each field of <see cref="SearchText.Fields"/>, in that order.</summary>
-    public static ReadOnlySpan<double> FieldWeights => [1, 1, 0.6, 1, 0.8, 0.5];
+    public static ReadOnlySpan<double> FieldWeights => [1, 1, 0.8, 1, 0.8, 0.8];
 
     /// <summary>How rare a term is: more for fewer facts, never negative.</summary>
     public static double Rarity(long factsWithTerm, long facts) =>
