@@ -1,13 +1,14 @@
 using FactBot.Domain.Facts;
 using FactBot.Domain.Sources;
 using FactBot.Domain.Storage;
+using FactBot.Store.Sqlite.Index;
 using FactBot.Store.Sqlite.Rows;
 using FactBot.Store.Sqlite.Sql;
 
 namespace FactBot.Store.Sqlite;
 
 /// <summary>Adds facts to one newsroom within one transaction.</summary>
-internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
+internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, DateTimeOffset at)
 {
     /// <summary>
     /// The greatest number a fact may bring along. One imported with an absurd number gets the next in order, so
@@ -27,6 +28,7 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
         where f.newsroom = ? and f.words_key = ? and f.state <> 'retracted' order by f.number
         """;
 
+    private readonly IndexWriting index = new(connection, IndexGenerations.Current(connection)!.Id, newsroom.Id, at);
     private NewsroomRow newsroom = newsroom;
 
     /// <summary>Adds a fact unless it is on file already.</summary>
@@ -37,7 +39,7 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
             return new AddResult.Repeated(FactRows.At(connection, before));
         }
 
-        if (Twin(fact.Fact, fact.Derived) is { } twin)
+        if (Twin(fact.Fact, fact.WordsKey) is { } twin)
         {
             return new AddResult.AlreadyOnFile(FactRows.At(connection, twin));
         }
@@ -49,7 +51,12 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
     }
 
     /// <summary>Writes what was counted; without it the transaction must not be committed.</summary>
-    internal void Finish() => newsroom.SaveCounters(connection);
+    /// <returns>The state of the index then.</returns>
+    internal IndexStamp Finish()
+    {
+        newsroom.SaveCounters(connection);
+        return index.Finish();
+    }
 
     /// <summary>The row of a fact that holds an external id, or null.</summary>
     internal static long? WithExternalId(Connection connection, long newsroom, string externalId)
@@ -58,7 +65,7 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
         return statement.With(newsroom).With(externalId).Step() ? statement.Number(0) : null;
     }
 
-    private long? Twin(Fact fact, DerivedColumns derived)
+    private long? Twin(Fact fact, string wordsKey)
     {
         using (var byKey = connection.Use(SelectByKey))
         {
@@ -74,7 +81,7 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
         }
 
         // A retracted fact repeats nothing: it is the record of a mistake, also when it comes in by import.
-        return fact.Lifecycle.State == LifecycleState.Retracted ? null : SameWordsFromSameSource(fact, derived.WordsKey);
+        return fact.Lifecycle.State == LifecycleState.Retracted ? null : SameWordsFromSameSource(fact, wordsKey);
     }
 
     private long? SameWordsFromSameSource(Fact fact, string wordsKey)
@@ -107,14 +114,14 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
     {
         using (var insert = connection.Use(FactColumns.Insert))
         {
-            insert.With(newsroom.Id).With(numbered.Id.Number).Bind(numbered, fact.Derived).Run();
+            insert.With(newsroom.Id).With(numbered.Id.Number).Bind(numbered, fact.WordsKey).Run();
         }
 
         var row = connection.LastId;
         CitationRows.Add(connection, newsroom.Id, row, numbered.Citations);
         var stored = fact.IsSound ? numbered : FactRows.At(connection, row);
         RevisionRows.Append(connection, row, fact.FirstRevisionOf(stored));
-        SearchTextRows.Add(connection, row, fact.Text);
+        index.Add(stored.Id.Number, row, fact.IsSound ? fact.Indexed : IndexedFact.Of(stored));
         return (row, stored);
     }
 }

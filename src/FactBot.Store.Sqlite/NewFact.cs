@@ -1,16 +1,15 @@
 using FactBot.Domain.Facts;
-using FactBot.Domain.Questions;
-using FactBot.Store.Sqlite.Rows;
+using FactBot.Store.Sqlite.Index;
 
 namespace FactBot.Store.Sqlite;
 
 /// <summary>A fact to be added, with all that can be worked out before it is its turn to be written.</summary>
 /// <param name="Fact">The fact as it came.</param>
-/// <param name="Derived">What is stored to find it by.</param>
-/// <param name="Text">Its index words.</param>
+/// <param name="WordsKey">See <see cref="SameWords"/>.</param>
+/// <param name="Indexed">What the index has of it.</param>
 /// <param name="First">Its first revision, sealed for the version it will most likely get.</param>
 /// <param name="IsSound">See <see cref="SoundText"/>.</param>
-internal sealed record NewFact(Fact Fact, DerivedColumns Derived, SearchText Text, Revision First, bool IsSound)
+internal sealed record NewFact(Fact Fact, string WordsKey, IndexedFact Indexed, Revision First, bool IsSound)
 {
     /// <summary>Below this many, sharing the work out costs more than it saves.</summary>
     private const int WorthSharing = 32;
@@ -42,8 +41,8 @@ internal sealed record NewFact(Fact Fact, DerivedColumns Derived, SearchText Tex
 
     private static NewFact Prepared(Fact fact) => new(
         fact,
-        DerivedColumns.Of(fact),
-        SearchText.Of(fact),
+        SameWords.Key(fact),
+        IndexedFact.Of(fact),
         Seal(fact with { Version = fact.Id == FactId.None ? 1 : Math.Max(1, fact.Version) }),
         SoundText.IsAllOf(fact));
 

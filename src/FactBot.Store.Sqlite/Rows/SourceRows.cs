@@ -26,7 +26,7 @@ internal static class SourceRows
 
     private const string SelectNext = "select s.id, " + Columns + " from sources s where s.id > ? order by s.id limit 1";
 
-    private const string UpdateDerived = "update sources set identity = ?, folded = ? where id = ?";
+    private const string UpdateDerived = "update sources set identity = ?, folded = ? where id = ? and (identity <> ?1 or folded <> ?2)";
 
     /// <summary>The row of a source, made when there is none.</summary>
     internal static long IdOf(Connection connection, long newsroom, Source source)
@@ -73,7 +73,7 @@ internal static class SourceRows
     };
 
     /// <summary>Makes the derived columns of all sources anew.</summary>
-    internal static void DeriveAnew(Connection connection)
+    internal static bool DeriveAnew(Connection connection)
     {
         var last = 0L;
         while (Next(connection, last) is var (id, source))
@@ -82,6 +82,8 @@ internal static class SourceRows
             update.With(SourceIdentity.Of(source)).With(Folded(source)).With(id).Run();
             last = id;
         }
+
+        return true;
     }
 
     /// <summary>What a filter for sources looks into: title, container, publisher and address, folded, one a line.</summary>
