@@ -1,5 +1,4 @@
 using FactBot.Domain.Facts;
-using FactBot.Domain.Sources;
 using FactBot.Domain.Storage;
 using FactBot.Store.Sqlite.Index;
 using FactBot.Store.Sqlite.Rows;
@@ -29,6 +28,7 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, D
         """;
 
     private readonly IndexWriting index = new(connection, IndexGenerations.Current(connection)!.Id, newsroom.Id, at);
+    private readonly SourceWriting sources = new(connection, newsroom.Id);
     private NewsroomRow newsroom = newsroom;
 
     /// <summary>Adds a fact unless it is on file already.</summary>
@@ -39,12 +39,17 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, D
             return new AddResult.Repeated(FactRows.At(connection, before));
         }
 
-        if (Twin(fact.Fact, fact.WordsKey) is { } twin)
+        // A retracted fact repeats nothing: it is the record of a mistake, also when it comes in by import.
+        if (fact.Fact.Lifecycle.State != LifecycleState.Retracted && SameWordsFromSameSource(fact) is { } twin)
         {
-            return new AddResult.AlreadyOnFile(FactRows.At(connection, twin));
+            return new AddResult.AlreadyOnFile(FactRows.At(connection, WithSameName(fact.Fact) ?? twin));
         }
 
-        var (row, stored) = Insert(Numbered(fact.Fact), fact);
+        if (Insert(Numbered(fact.Fact), fact) is not var (row, stored))
+        {
+            return new AddResult.AlreadyOnFile(FactRows.At(connection, WithSameName(fact.Fact)!.Value));
+        }
+
         IdempotencyKeys.Add(connection, newsroom.Id, idempotencyKey, row);
         newsroom = newsroom with { LastNumber = Math.Max(newsroom.LastNumber, stored.Id.Number), FactCount = newsroom.FactCount + 1 };
         return new AddResult.Added(stored);
@@ -65,7 +70,8 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, D
         return statement.With(newsroom).With(externalId).Step() ? statement.Number(0) : null;
     }
 
-    private long? Twin(Fact fact, string wordsKey)
+    /// <summary>The row of a fact with the same key, else external id.</summary>
+    private long? WithSameName(Fact fact)
     {
         using (var byKey = connection.Use(SelectByKey))
         {
@@ -75,24 +81,17 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, D
             }
         }
 
-        if (fact.ExternalId is { } externalId && WithExternalId(connection, newsroom.Id, externalId) is { } holder)
-        {
-            return holder;
-        }
-
-        // A retracted fact repeats nothing: it is the record of a mistake, also when it comes in by import.
-        return fact.Lifecycle.State == LifecycleState.Retracted ? null : SameWordsFromSameSource(fact, wordsKey);
+        return fact.ExternalId is { } externalId ? WithExternalId(connection, newsroom.Id, externalId) : null;
     }
 
-    private long? SameWordsFromSameSource(Fact fact, string wordsKey)
+    private long? SameWordsFromSameSource(NewFact fact)
     {
         using var statement = connection.Use(SelectBySameWords);
-        statement.With(newsroom.Id).With(wordsKey);
-        HashSet<string>? identities = null;
+        statement.With(newsroom.Id).With(fact.WordsKey);
         while (statement.Step())
         {
-            identities ??= [.. fact.Citations.Select(citation => SourceIdentity.Of(citation.Source))];
-            if (identities.Contains(statement.Text(1)))
+            var identity = statement.Text(1);
+            if (fact.Sources.Any(source => source.Identity == identity))
             {
                 return statement.Number(0);
             }
@@ -110,15 +109,20 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, D
             : fact with { Id = new FactId(newsroom.LastNumber + 1), Version = 1 };
     }
 
-    private (long Row, Fact Stored) Insert(Fact numbered, NewFact fact)
+    /// <summary>Writes a fact; null when its key or external id is taken.</summary>
+    private (long Row, Fact Stored)? Insert(Fact numbered, NewFact fact)
     {
         using (var insert = connection.Use(FactColumns.Insert))
         {
             insert.With(newsroom.Id).With(numbered.Id.Number).Bind(numbered, fact.WordsKey).Run();
+            if (connection.Changes == 0)
+            {
+                return null;
+            }
         }
 
         var row = connection.LastId;
-        CitationRows.Add(connection, newsroom.Id, row, numbered.Citations);
+        CitationRows.Add(connection, row, numbered.Citations, fact.Sources, sources);
         var stored = fact.IsSound ? numbered : FactRows.At(connection, row);
         RevisionRows.Append(connection, row, fact.FirstRevisionOf(stored));
         index.Add(stored.Id.Number, row, fact.IsSound ? fact.Indexed : IndexedFact.Of(stored));

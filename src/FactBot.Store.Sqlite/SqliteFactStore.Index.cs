@@ -8,7 +8,7 @@ public sealed partial class SqliteFactStore
     /// <summary>Up to this many facts a new index is made before the store opens; with more it is made while the old one answers.</summary>
     private const int MadeAtOnce = 20_000;
 
-    private const string CountFew = "select count(*) from (select 1 from facts limit 20001)";
+    private const string CountFacts = "select coalesce(sum(fact_count), 0) from newsrooms";
 
     /// <summary>
     /// Makes anew everything that is stored only to find facts by, while the store goes on answering and taking
@@ -33,10 +33,10 @@ public sealed partial class SqliteFactStore
     /// <summary>What the background does now and then, for tests that cannot wait for it.</summary>
     internal void Merge() => upkeep.Tidy(isThorough: false, CancellationToken.None);
 
-    private void BringIndexUpToDate()
+    private void BringIndexUpToDate(int madeAtOnce)
     {
         var current = database.Read(IndexGenerations.Current, CancellationToken.None);
-        if (current is null || (current.Analysis != SearchText.AnalysisVersion && IsSmall()))
+        if (current is null || (current.Analysis != SearchText.AnalysisVersion && CountAll() <= madeAtOnce))
         {
             upkeep.Rebuild(progress: null, CancellationToken.None);
         }
@@ -46,5 +46,5 @@ public sealed partial class SqliteFactStore
         }
     }
 
-    private bool IsSmall() => database.Read(connection => connection.Number(CountFew), CancellationToken.None) <= MadeAtOnce;
+    private long CountAll() => database.Read(connection => connection.Number(CountFacts), CancellationToken.None);
 }

@@ -31,12 +31,12 @@ public sealed partial class SqliteFactStore : IFactStore, IDisposable
     public static SqliteFactStore Open(SqliteStoreOptions options, TimeProvider time) =>
         Open(options, new Migrator(Migration.All, time), time);
 
-    internal static SqliteFactStore Open(SqliteStoreOptions options, Migrator migrator, TimeProvider time)
+    internal static SqliteFactStore Open(SqliteStoreOptions options, Migrator migrator, TimeProvider time, int madeAtOnce = MadeAtOnce)
     {
         var store = new SqliteFactStore(Database.Open(options.Path, migrator), time);
         try
         {
-            store.BringIndexUpToDate();
+            store.BringIndexUpToDate(madeAtOnce);
             return store;
         }
         catch

@@ -16,7 +16,10 @@ internal sealed class FactTerms
     private readonly List<(int Term, double Occurrences)> words = [];
     private readonly List<(int Term, byte Impact)> terms = [];
     private readonly List<string> tokens = [];
-    private readonly Dictionary<int, int> places = [];
+
+    // For each term, the last fact that had it, and its place among the words of that fact.
+    private (int Fact, int Place)[] seen = new (int, int)[1024];
+    private int fact;
 
     /// <summary>The terms of a fact, each once: its words in order of their first occurrence, then filter tokens. Good until the next call.</summary>
     internal List<(int Term, byte Impact)> Of(IndexedFact fact, TermNumbering idOf)
@@ -45,7 +48,7 @@ internal sealed class FactTerms
     private double Count(SearchText text, TermNumbering idOf)
     {
         words.Clear();
-        places.Clear();
+        fact++;
         var length = 0.0;
         ReadOnlySpan<string> fields = [text.Statement, text.Measure, text.Excerpts, text.Names, text.Roles, text.Context];
         for (var field = 0; field < fields.Length; field++)
@@ -64,14 +67,18 @@ internal sealed class FactTerms
 
                 length += weight;
                 var term = idOf(word);
-                ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, term, out var isKnown);
-                if (isKnown)
+                if (term >= seen.Length)
                 {
-                    CollectionsMarshal.AsSpan(words)[place].Occurrences += weight;
+                    Array.Resize(ref seen, Math.Max(seen.Length * 2, term + 1));
+                }
+
+                if (seen[term].Fact == fact)
+                {
+                    CollectionsMarshal.AsSpan(words)[seen[term].Place].Occurrences += weight;
                 }
                 else
                 {
-                    place = words.Count;
+                    seen[term] = (fact, words.Count);
                     words.Add((term, weight));
                 }
             }

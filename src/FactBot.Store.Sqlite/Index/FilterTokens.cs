@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using FactBot.Domain.Facts;
 
@@ -27,9 +28,13 @@ internal static class FilterTokens
     /// <summary>Whether the bytes of a term can be those of an index word.</summary>
     internal static bool IsWord(ReadOnlySpan<byte> term) => term[0] != Mark;
 
-    internal static string Of(FactKind kind) => "\u0001k" + Tokens.Of(kind);
+    private static readonly FrozenDictionary<FactKind, string> Kinds = Enum.GetValues<FactKind>().ToFrozenDictionary(kind => kind, kind => "\u0001k" + Tokens.Of(kind));
 
-    internal static string Of(LifecycleState state) => "\u0001s" + Tokens.Of(state);
+    private static readonly FrozenDictionary<LifecycleState, string> States = Enum.GetValues<LifecycleState>().ToFrozenDictionary(state => state, state => "\u0001s" + Tokens.Of(state));
+
+    internal static string Of(FactKind kind) => Kinds[kind];
+
+    internal static string Of(LifecycleState state) => States[state];
 
     internal static string OfTag(string folded) => "\u0001t" + folded;
 
@@ -55,7 +60,12 @@ internal static class FilterTokens
             tokens.Add(Speaker + fact.Speaker);
         }
 
-        foreach (var tag in fact.Tags?.Split('\n') ?? [])
+        if (fact.Tags is null)
+        {
+            return;
+        }
+
+        foreach (var tag in fact.Tags.Split('\n'))
         {
             var token = OfTag(tag);
             if (!tokens.Contains(token))

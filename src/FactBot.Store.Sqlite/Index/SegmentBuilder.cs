@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace FactBot.Store.Sqlite.Index;
 
@@ -48,13 +50,29 @@ internal sealed class SegmentBuilder
         Array.Sort([.. facts.Select(fact => fact.Number)], order);
         var (documents, impacts, ends) = Scatter(order);
         var writer = new SegmentWriter(sink);
-        foreach (var (bytes, term) in terms.Select(term => (Bytes: SegmentWriter.Bytes(term.Key), term.Value)).OrderBy(term => term.Bytes, ByteOrder.Instance))
+        foreach (var (bytes, term) in TermsInOrder())
         {
             var from = ends[term] - counts[term];
-            writer.Add(bytes, superseded.GetValueOrDefault(term), documents.AsSpan(from, counts[term]), impacts.AsSpan(from, counts[term]));
+            writer.Add(bytes.Span, superseded.GetValueOrDefault(term), documents.AsSpan(from, counts[term]), impacts.AsSpan(from, counts[term]));
         }
 
         writer.Finish(DocumentTable.Of(order.Select(fact => (facts[fact].Number, facts[fact].Row))), supersededNumbers);
+    }
+
+    private IEnumerable<(ReadOnlyMemory<byte> Bytes, int Term)> TermsInOrder()
+    {
+        var text = new byte[terms.Keys.Sum(Encoding.UTF8.GetByteCount)];
+        var sorted = new SortedTerm[terms.Count];
+        var end = 0;
+        foreach (var (term, id) in terms)
+        {
+            var length = Encoding.UTF8.GetBytes(term, text.AsSpan(end));
+            sorted[id] = new SortedTerm(text.AsMemory(end, length), id);
+            end += length;
+        }
+
+        Array.Sort(sorted);
+        return sorted.Select(term => (term.Bytes, term.Id));
     }
 
     /// <summary>All postings by term, in the order of documents.</summary>
@@ -92,10 +110,24 @@ internal sealed class SegmentBuilder
         return id;
     }
 
-    private sealed class ByteOrder : IComparer<byte[]>
+    /// <summary>A term that sorts by its bytes, of which the first eight are compared at once.</summary>
+    private readonly struct SortedTerm(ReadOnlyMemory<byte> bytes, int id) : IComparable<SortedTerm>
     {
-        internal static ByteOrder Instance { get; } = new();
+        private readonly ulong first = First(bytes.Span);
 
-        public int Compare(byte[]? x, byte[]? y) => x.AsSpan().SequenceCompareTo(y);
+        internal ReadOnlyMemory<byte> Bytes { get; } = bytes;
+
+        internal int Id { get; } = id;
+
+        public int CompareTo(SortedTerm other) =>
+            first != other.first ? first.CompareTo(other.first) : Bytes.Span.SequenceCompareTo(other.Bytes.Span);
+
+        private static ulong First(ReadOnlySpan<byte> bytes)
+        {
+            Span<byte> eight = stackalloc byte[8];
+            eight.Clear();
+            bytes[..Math.Min(8, bytes.Length)].CopyTo(eight);
+            return BinaryPrimitives.ReadUInt64BigEndian(eight);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Domain.Storage;
 using FactBot.Store.Sqlite.Sql;
 
 namespace FactBot.Store.Sqlite.Index;
@@ -36,26 +37,34 @@ internal sealed class SegmentMerge
     internal static bool Run(Database database, long generation, long newsroom, bool all, DateTimeOffset at, Action<Segment> prepared, CancellationToken cancellationToken)
     {
         var merge = new SegmentMerge(database, cancellationToken);
-        return database.Read(
-            connection =>
-            {
-                var segments = Chosen([.. IndexRows.Segments(connection, generation, newsroom)], all);
-                if (segments.Length < 2)
-                {
-                    return false;
-                }
+        try
+        {
+            return database.Read(connection => merge.Run(connection, generation, newsroom, all, at, prepared), cancellationToken);
+        }
+        catch (Exception exception) when (merge.segment != 0 && exception is OperationCanceledException or StoreUnavailableException)
+        {
+            database.WriteLazily(connection => SegmentRows.Abandon(connection, merge.segment), CancellationToken.None);
+            throw;
+        }
+    }
 
-                ImmutableArray<Segment> inputs = [.. segments.Select(chosen => IndexRows.Segment(connection, chosen.Id, chosen.Age))];
-                var stands = IndexRows.Of(connection, generation, newsroom);
-                merge.segment = database.WriteLazily(writer => SegmentRows.Begin(writer, generation, newsroom, 0, at), cancellationToken);
-                var documents = merge.Write(connection, inputs, hasOldest: segments[0].IsOldest);
-                merge.Flush();
-                
-                // The snapshot of this read is older than what was written.
-                prepared(database.Read(later => IndexRows.Segment(later, merge.segment, inputs[^1].Age), cancellationToken));
-                return merge.Switch(newsroom, stands, inputs, documents);
-            },
-            cancellationToken);
+    private bool Run(Connection connection, long generation, long newsroom, bool all, DateTimeOffset at, Action<Segment> prepared)
+    {
+        var segments = Chosen(IndexRows.Segments(connection, generation, newsroom), all);
+        if (segments.Length < 2)
+        {
+            return false;
+        }
+
+        ImmutableArray<Segment> inputs = [.. segments.Select(chosen => IndexRows.Segment(connection, chosen.Id, chosen.Age))];
+        var stands = IndexRows.Of(connection, generation, newsroom);
+        segment = database.WriteLazily(writer => SegmentRows.Begin(writer, generation, newsroom, 0, at), cancellationToken);
+        var documents = Write(connection, inputs, hasOldest: segments[0].IsOldest);
+        Flush();
+
+        // The snapshot of this read is older than what was written.
+        prepared(database.Read(later => IndexRows.Segment(later, segment, inputs[^1].Age), cancellationToken));
+        return Switch(newsroom, stands, inputs, documents);
     }
 
     /// <summary>The segments to merge, oldest first.</summary>

@@ -12,6 +12,8 @@ internal static class SegmentRows
 
     private const string MakeLive = "update index_segments set state = 'live', age = ?, facts = ? where id = ? and state = 'building'";
 
+    private const string AbandonOne = "update index_segments set state = 'retired' where id = ? and state = 'building'";
+
     private const string RetireOne = "update index_segments set state = 'retired' where id = ? and state = 'live'";
 
     /// <summary>Makes the row of a segment that nobody asks yet.</summary>
@@ -40,6 +42,14 @@ internal static class SegmentRows
     internal static bool Retire(Connection connection, long segment)
     {
         using var update = connection.Use(RetireOne);
+        update.With(segment).Run();
+        return connection.Changes == 1;
+    }
+
+    /// <summary>Gives up a segment that nobody asks yet.</summary>
+    internal static bool Abandon(Connection connection, long segment)
+    {
+        using var update = connection.Use(AbandonOne);
         update.With(segment).Run();
         return connection.Changes == 1;
     }

@@ -25,9 +25,9 @@ internal static class FactColumns
     /// <summary>How many columns <see cref="Read"/> names.</summary>
     internal static int Count { get; } = Content.Length + 2;
 
-    /// <summary>Takes newsroom, number, then what <see cref="FactBinding.Bind"/> binds.</summary>
+    /// <summary>Takes newsroom, number, then what <see cref="FactBinding.Bind"/> binds. Changes nothing when key or external id is taken.</summary>
     internal static string Insert { get; } =
-        $"insert into facts (newsroom, number, {string.Join(", ", Written)}) values (?, ?{string.Concat(Enumerable.Repeat(", ?", Written.Length))})";
+        $"insert into facts (newsroom, number, {string.Join(", ", Written)}) values (?, ?{string.Concat(Enumerable.Repeat(", ?", Written.Length))}) on conflict do nothing";
 
     /// <summary>Takes what <see cref="FactBinding.Bind"/> binds, then the row's id.</summary>
     internal static string Update { get; } =
