@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
+using FactBot.Store.Sqlite.Index;
 using FactBot.Store.Sqlite.Rows;
 using FactBot.Store.Sqlite.Sql;
 
@@ -11,86 +11,80 @@ namespace FactBot.Store.Sqlite;
 
 public sealed partial class SqliteFactStore
 {
-    private static readonly string Weights = $"bm25({string.Join(", ", IndexScore.FieldWeights.ToArray().Select(weight => weight.ToString("0.0#", CultureInfo.InvariantCulture)))})";
-
-    private const string Columns = "f.number, f.kind, f.state, f.first_day, f.last_day, t.statement, t.measure, t.excerpts, t.names, t.roles, t.context";
-
-    private const string Filters =
+    // The sources go first: they are few beside the facts.
+    private const string SelectNumbersBySource =
         """
-        f.newsroom = ?1
-        and (?2 is null or instr(f.speaker_folded, ?2) > 0)
-        and (?3 is null or f.kind = ?3)
-        and (?4 is null or f.last_day >= ?4)
-        and (?5 is null or f.first_day <= ?5)
-        and (?6 is null or f.state = ?6)
-        and (?7 is null or exists (select 1 from citations c join sources s on s.id = c.source where c.fact = f.id and instr(s.folded, ?7) > 0))
-        and (?8 is null or not exists (select 1 from json_each(?8) tag where coalesce(instr(f.tags_folded, tag.value), 0) = 0))
-        """;
-
-    private static readonly string SelectNewest = $"select {Columns}, 0.0 from facts f join search_text t on t.fact = f.id where {Filters} order by f.number desc limit ?9";
-
-    // The index goes first and in order of rank, so that only as many facts are looked at as are wanted.
-    private static readonly string SelectBest =
-        $"""
-        select {Columns}, -fact_search.rank
-        from fact_search cross join facts f on f.id = fact_search.rowid cross join search_text t on t.fact = f.id
-        where fact_search match ?10 and fact_search.rank match ?11 and {Filters}
-        order by fact_search.rank limit ?9
+        select f.number from sources s cross join citations c on c.source = s.id cross join facts f on f.id = c.fact
+        where s.newsroom = ? and instr(s.folded, ?) > 0
         """;
 
     /// <inheritdoc/>
     public ValueTask<SearchResult> SearchAsync(NewsroomId newsroom, FactSearch search, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection =>
-        {
-            ImmutableArray<string> terms = search.Terms.IsDefaultOrEmpty ? [] : [.. search.Terms.Select(term => term.Index).Distinct()];
-            var counts = terms.ToImmutableDictionary(term => term, term => Vocabulary.Count(connection, term));
-            var room = NewsroomRow.Find(connection, newsroom);
-            return new SearchResult
+        database.ReadAsync(
+            connection => index.Read(connection, newsroom) is { } read ? Search(connection, read, search, cancellationToken) : Nothing(search),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableDictionary<string, long>> TermCountsAsync(NewsroomId newsroom, ImmutableArray<string> terms, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
             {
-                Candidates = room is null ? [] : Candidates(connection, room.Id, search, terms),
-                FactCount = room?.FactCount ?? 0,
-                TermCounts = counts,
-                Spellings = Vocabulary.Spellings(connection, [.. terms.Where(term => counts[term] == 0)]),
-            };
-        }, cancellationToken);
+                var view = index.Read(connection, newsroom)?.View;
+                var counts = ImmutableDictionary.CreateBuilder<string, long>();
+                foreach (var term in terms.IsDefault ? [] : terms)
+                {
+                    counts[term] = view?.Count(term) ?? 0;
+                }
 
-    private static ImmutableArray<Candidate> Candidates(Connection connection, long newsroom, FactSearch search, ImmutableArray<string> terms)
+                return counts.ToImmutable();
+            },
+            cancellationToken);
+
+    private SearchResult Search(Connection connection, (NewsroomRow Room, IndexView View) read, FactSearch search, CancellationToken cancellationToken)
     {
-        using var statement = connection.Use(terms.IsEmpty ? SelectNewest : SelectBest);
-        BindFilters(statement.With(newsroom), search.Filters).With(Math.Max(0, search.Limit));
-        if (!terms.IsEmpty)
+        var (room, view) = read;
+        var terms = AskedTerm.Of(search.Terms.IsDefault ? [] : search.Terms, view, room.FactCount);
+        var filters = new FilterSet(search.Filters, search.Filters.Source is { } source ? NumbersBySource(connection, room.Id, TextFolding.Fold(source)) : null);
+        var limit = Math.Max(0, search.Limit);
+        var found = index.Search(connection, view, searching => terms.IsEmpty ? searching.Newest(filters, limit) : searching.Best(terms, filters, limit, cancellationToken));
+        return new SearchResult
         {
-            statement.With(string.Join(" OR ", terms.Select(Quoted))).With(Weights);
-        }
-
-        var candidates = ImmutableArray.CreateBuilder<Candidate>();
-        while (statement.Step())
-        {
-            candidates.Add(CandidateAt(statement));
-        }
-
-        return candidates.ToImmutable();
+            Candidates = [.. found.Select(fact => CandidateAt(connection, view.Stamp.Generation, fact))],
+            FactCount = room.FactCount,
+            TermCounts = terms.ToImmutableDictionary(term => term.Term, term => term.Count),
+            Spellings = Spellings.Of(terms.Where(term => term.Count == 0).Select(term => term.Term), view),
+        };
     }
 
-    private static Candidate CandidateAt(Statement statement) => new(new FactId(statement.Number(0)), SearchTextRows.Read(statement, 5), statement.Real(11))
+    private static SearchResult Nothing(FactSearch search) => new()
     {
-        Kind = Values.Token<FactKind>(statement.Text(1)),
-        State = Values.Token<LifecycleState>(statement.Text(2)),
-        FirstDay = Values.Day(statement.TextOrNull(3)),
-        LastDay = Values.Day(statement.TextOrNull(4)),
+        Candidates = [],
+        FactCount = 0,
+        TermCounts = search.Terms.IsDefault ? ImmutableDictionary<string, long>.Empty : search.Terms.Select(term => term.Index).Distinct().ToImmutableDictionary(term => term, _ => 0L),
     };
 
-    private static Statement BindFilters(Statement statement, QuestionFilters filters) => statement
-        .With(Folded(filters.By))
-        .With(filters.Kind is { } kind ? Tokens.Of(kind) : null)
-        .With(Values.Of(filters.Since))
-        .With(Values.Of(filters.Until))
-        .With(filters.Status is { } status ? Tokens.Of(status) : null)
-        .With(Folded(filters.Source))
-        .With(filters.Tags.IsDefaultOrEmpty ? null : Values.Of([.. filters.Tags.Select(DerivedColumns.Tag)]));
+    private static Candidate CandidateAt(Connection connection, long generation, in FoundFact found)
+    {
+        var fact = SearchTextRows.Find(connection, generation, found.Row) ?? throw Varint.Damaged();
+        return new Candidate(new FactId(found.Number), fact.Text, IndexScore.Of(found.Sum))
+        {
+            Kind = fact.Kind,
+            State = fact.State,
+            FirstDay = fact.FirstDay,
+            LastDay = fact.LastDay,
+        };
+    }
 
-    private static string? Folded(string? text) => text is null ? null : TextFolding.Fold(text);
+    private static SortedSet<long> NumbersBySource(Connection connection, long newsroom, string folded)
+    {
+        var numbers = new SortedSet<long>();
+        using var statement = connection.Use(SelectNumbersBySource);
+        statement.With(newsroom).With(folded);
+        while (statement.Step())
+        {
+            numbers.Add(statement.Number(0));
+        }
 
-    /// <summary>A term as an FTS5 string, in which nothing has a meaning (SQLite, "FTS5 Strings").</summary>
-    private static string Quoted(string term) => $"\"{term.Replace("\"", "\"\"", StringComparison.Ordinal).Replace('\0', ' ')}\"";
+        return numbers;
+    }
 }

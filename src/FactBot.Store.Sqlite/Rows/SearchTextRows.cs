@@ -1,48 +1,49 @@
+using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
+using FactBot.Store.Sqlite.Index;
 using FactBot.Store.Sqlite.Sql;
 
 namespace FactBot.Store.Sqlite.Rows;
 
-/// <summary>Writes and reads the index words of a fact; triggers carry them into the full-text index.</summary>
+/// <summary>Writes and reads what a generation of the index has of a fact.</summary>
 internal static class SearchTextRows
 {
-    private const string Insert = "insert into search_text (statement, measure, excerpts, names, roles, context, fact) values (?, ?, ?, ?, ?, ?, ?)";
+    private const string Columns = "kind, state, first_day, last_day, speaker, tags, statement, measure, excerpts, names, roles, context";
 
-    private const string Update = "update search_text set statement = ?, measure = ?, excerpts = ?, names = ?, roles = ?, context = ? where fact = ?";
+    private const string Upsert = "insert or replace into search_text (generation, fact, " + Columns + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private const string Select = "select statement, measure, excerpts, names, roles, context from search_text where fact = ?";
+    private const string Select = "select " + Columns + " from search_text where generation = ? and fact = ?";
 
-    internal static void Add(Connection connection, long fact, SearchText text) => Write(connection, Insert, fact, text);
+    private const string SelectWithNumber = "select t.kind, t.state, t.first_day, t.last_day, t.speaker, t.tags, t.statement, t.measure, t.excerpts, t.names, t.roles, t.context, f.number from search_text t join facts f on f.id = t.fact where t.generation = ? and t.fact = ?";
 
-    /// <summary>Replaces the words of a fact, when they differ.</summary>
-    internal static void Replace(Connection connection, long fact, SearchText text)
+    internal static void Write(Connection connection, long generation, long fact, IndexedFact indexed)
     {
-        var stored = Of(connection, fact);
-        if (stored != text)
-        {
-            Write(connection, stored is null ? Insert : Update, fact, text);
-        }
+        using var statement = connection.Use(Upsert);
+        var text = indexed.Text;
+        statement.With(generation).With(fact)
+            .With(Tokens.Of(indexed.Kind)).With(Tokens.Of(indexed.State)).With(Values.Of(indexed.FirstDay)).With(Values.Of(indexed.LastDay)).With(indexed.Speaker).With(indexed.Tags)
+            .With(text.Statement).With(text.Measure).With(text.Excerpts).With(text.Names).With(text.Roles).With(text.Context).Run();
     }
 
-    /// <summary>The words stored for a fact, or null.</summary>
-    internal static SearchText? Of(Connection connection, long fact)
+    /// <summary>What a generation has of a fact, or null.</summary>
+    internal static IndexedFact? Find(Connection connection, long generation, long fact)
     {
         using var statement = connection.Use(Select);
-        return statement.With(fact).Step() ? Read(statement, 0) : null;
+        return statement.With(generation).With(fact).Step() ? Read(statement) : null;
     }
 
-    /// <summary>The words from six columns in the order of <see cref="SearchText.Fields"/>.</summary>
-    internal static SearchText Read(Statement statement, int first) => new(
-        statement.Text(first), statement.Text(first + 1), statement.Text(first + 2), statement.Text(first + 3), statement.Text(first + 4), statement.Text(first + 5));
-
-    private static void Write(Connection connection, string sql, long fact, SearchText text)
+    /// <summary>What a generation has of a fact, and the fact's number; or null.</summary>
+    internal static (long Number, IndexedFact Fact)? Of(Connection connection, long generation, long fact)
     {
-        using var statement = connection.Use(sql);
-        foreach (var field in text.Fields)
-        {
-            statement.With(field);
-        }
+        using var statement = connection.Use(SelectWithNumber);
+        return statement.With(generation).With(fact).Step() ? (statement.Number(12), Read(statement)) : null;
+    }
 
-        statement.With(fact).Run();
+    private static IndexedFact Read(Statement statement)
+    {
+        var row = new Row(statement);
+        return new IndexedFact(
+            Values.Token<FactKind>(row.Text()), Values.Token<LifecycleState>(row.Text()), Values.Day(row.TextOrNull()), Values.Day(row.TextOrNull()), row.TextOrNull(), row.TextOrNull(),
+            new SearchText(row.Text(), row.Text(), row.Text(), row.Text(), row.Text(), row.Text()));
     }
 }

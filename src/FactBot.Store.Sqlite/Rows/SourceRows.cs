@@ -15,7 +15,7 @@ internal static class SourceRows
         "s.type, s.title, s.translated_title, s.container, s.authors, s.publisher, s.issued, s.accessed, "
         + "s.url, s.archive_url, s.archived_on, s.language, s.number, s.genre, s.other";
 
-    private const string Find = "select id from sources where newsroom = ? and content_sha256 = ?";
+    private const string SelectByDigest = "select id from sources where newsroom = ? and content_sha256 = ?";
 
     private const string Insert =
         """
@@ -26,30 +26,35 @@ internal static class SourceRows
 
     private const string SelectNext = "select s.id, " + Columns + " from sources s where s.id > ? order by s.id limit 1";
 
-    private const string UpdateDerived = "update sources set identity = ?, folded = ? where id = ?";
+    private const string UpdateDerived = "update sources set identity = ?, folded = ? where id = ? and (identity <> ?1 or folded <> ?2)";
 
-    /// <summary>The row of a source, made when there is none.</summary>
-    internal static long IdOf(Connection connection, long newsroom, Source source)
+    /// <summary>The row of a source, or null.</summary>
+    internal static long? Find(Connection connection, long newsroom, PreparedSource source)
     {
-        var content = Content(source);
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(Values.Json(json => WriteTexts(json, content))));
-        using (var find = connection.Use(Find))
-        {
-            if (find.With(newsroom).With(digest).Step())
-            {
-                return find.Number(0);
-            }
-        }
+        using var find = connection.Use(SelectByDigest);
+        return find.With(newsroom).With(source.Digest).Step() ? find.Number(0) : null;
+    }
 
+    /// <summary>Makes the row of a source.</summary>
+    internal static long Add(Connection connection, long newsroom, PreparedSource source)
+    {
         using var insert = connection.Use(Insert);
-        insert.With(newsroom).With(digest);
-        foreach (var text in content)
+        insert.With(newsroom).With(source.Digest);
+        foreach (var text in source.Content)
         {
             insert.With(text);
         }
 
-        insert.With(SourceIdentity.Of(source)).With(Folded(source)).Run();
+        insert.With(source.Identity).With(source.Folded).Run();
         return connection.LastId;
+    }
+
+    /// <summary>Works out all that is stored of a source.</summary>
+    internal static PreparedSource Prepare(Source source)
+    {
+        var content = Content(source);
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(Values.Json(json => WriteTexts(json, content))));
+        return new PreparedSource(content, digest, SourceIdentity.Of(source), Folded(source));
     }
 
     /// <summary>The source in a row that selects <see cref="Columns"/>.</summary>
@@ -73,7 +78,7 @@ internal static class SourceRows
     };
 
     /// <summary>Makes the derived columns of all sources anew.</summary>
-    internal static void DeriveAnew(Connection connection)
+    internal static bool DeriveAnew(Connection connection)
     {
         var last = 0L;
         while (Next(connection, last) is var (id, source))
@@ -82,6 +87,8 @@ internal static class SourceRows
             update.With(SourceIdentity.Of(source)).With(Folded(source)).With(id).Run();
             last = id;
         }
+
+        return true;
     }
 
     /// <summary>What a filter for sources looks into: title, container, publisher and address, folded, one a line.</summary>
@@ -120,3 +127,10 @@ internal static class SourceRows
         json.WriteEndArray();
     }
 }
+
+/// <summary>A source with all that is stored of it.</summary>
+/// <param name="Content">What it consists of, column by column.</param>
+/// <param name="Digest">SHA-256 of that.</param>
+/// <param name="Identity">See <see cref="SourceIdentity"/>.</param>
+/// <param name="Folded">What a filter for sources looks into.</param>
+internal sealed record PreparedSource(string?[] Content, byte[] Digest, string Identity, string Folded);

@@ -102,6 +102,17 @@ internal sealed class Statement : IDisposable
 
     internal string Text(int column) => TextOrNull(column) ?? "";
 
+    /// <summary>The bytes of a column, good until the next step.</summary>
+    internal ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(handle, column);
+
+    /// <summary>Binds bytes.</summary>
+    internal Statement With(ReadOnlySpan<byte> bytes)
+    {
+        bound++;
+        connection.Check(raw.sqlite3_bind_blob(handle, bound, bytes));
+        return this;
+    }
+
     internal byte[]? BytesOrNull(int column) => IsNull(column) ? null : raw.sqlite3_column_blob(handle, column).ToArray();
 
     public void Dispose()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using FactBot.Domain.Exchange;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
 using FactBot.Exchange;
 using FactBot.Hosting;
 using FactBot.Terminal;
@@ -51,6 +52,7 @@ internal static class ImportCommand
             using var reader = new StreamReader(input.Stream, ForeignBytes.Utf8);
             var lines = FactFileReader.ReadAsync(reader, Format(parsed.GetValue(format)) ?? input.Detect(), Context(time), cancellationToken);
             var report = await new FactImport(desk?.Store, soFar => Show(progress, input, soFar)).RunAsync(lines, cancellationToken);
+            Tidy(desk, report, cancellationToken);
             progress.Dispose();
             Print(streams, report, parsed.GetValue(json));
             return report.IsWhole ? ExitCode.Done : ExitCode.NotMet;
@@ -62,6 +64,22 @@ internal static class ImportCommand
     {
         place.Announce(streams);
         return Desk.Open(place.Path, time);
+    }
+
+    /// <summary>After many facts the index is left in few pieces; after few it is not worth the wait.</summary>
+    private static void Tidy(Desk? desk, ImportReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (report.Added >= FactImport.BatchSize)
+            {
+                desk?.Store.Tidy(cancellationToken);
+            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or StoreUnavailableException)
+        {
+            // Every fact is kept and can be found; who opens the store next goes on tidying.
+        }
     }
 
     private static ImportContext Context(TimeProvider time) => new(new Member(Environment.UserName, Environment.UserName), time.GetUtcNow());

@@ -75,6 +75,27 @@ public abstract partial class FactStoreContract
     }
 
     [Fact]
+    public async Task Words_and_facts_of_another_newsroom_are_not_counted()
+    {
+        await Store.AddManyAsync(Here, [Claim(1), Claim(2)], Token);
+        await Store.Add(Claim(3), Elsewhere);
+        Assert.Equal((2, 2), (await Store.Search("claim")) is var here ? (here.FactCount, here.TermCounts["claim"]) : default);
+        Assert.Equal((1, 1), (await Store.Search("claim", newsroom: Elsewhere)) is var there ? (there.FactCount, there.TermCounts["claim"]) : default);
+        Assert.Empty((await Store.Search("claim", newsroom: new("nowhere"))).Candidates);
+    }
+
+    [Fact]
+    public async Task Words_are_counted_by_themselves()
+    {
+        var fact = await Store.Add(Claim(1));
+        await Store.Add(SampleFact.Quote("claim of another"));
+        await Store.Revise(fact with { Version = 2, Wording = new Wording { Text = "Water." } });
+        var counts = await Store.TermCountsAsync(Here, ["claim", "water", "number", "", "claim", "\u0001kclaim"], Token);
+        Assert.Equal([("", 0), ("\u0001kclaim", 0), ("claim", 1), ("number", 0), ("water", 1)], counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => (count.Key, count.Value)));
+        Assert.Equal(0, (await Store.TermCountsAsync(Elsewhere, ["claim"], Token))["claim"]);
+    }
+
+    [Fact]
     public async Task A_word_nobody_used_brings_the_words_one_slip_away()
     {
         await Store.AddManyAsync(Here, [SampleFact.Quote("x", "Naftali Bennett"), SampleFact.Quote("y", "Naftali Bennett"), SampleFact.Quote("z", "Benet")], Token);
