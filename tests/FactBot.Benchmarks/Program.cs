@@ -10,11 +10,16 @@ return args switch
     ["teams"] => await TeamsBenchmark.RunAsync(CancellationToken.None),
     ["teams-bare", var address] => await FactBot.Benchmarks.Teams.BareEndpoint.ServeAsync(address),
     ["csl", .. var rest] => await FactBot.Benchmarks.Csl.CslCommand.RunAsync(rest, CancellationToken.None),
+    ["retrieval", .. var rest] => await FactBot.Benchmarks.Retrieval.RetrievalCommand.RunAsync(rest, CancellationToken.None),
+    ["near-misses"] => await FactBot.Benchmarks.Samples.SampleQuestions.AskNearMissesAsync(CancellationToken.None),
+    ["questions"] => await FactBot.Benchmarks.Samples.SampleQuestions.AskAsync(CancellationToken.None),
+    ["speed", .. var rest] => await FactBot.Benchmarks.Speed.SpeedCommand.RunAsync(rest, CancellationToken.None),
+    ["speed-cold", var kind, var path, var questions] => await FactBot.Benchmarks.Speed.ColdStart.RunAsync(kind, path, questions, CancellationToken.None),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | slack | teams | csl");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | slack | teams | csl | retrieval | speed | near-misses | questions");
     return 2;
 }

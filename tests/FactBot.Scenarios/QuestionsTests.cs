@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using FactBot.Testing.Measuring;
 
 namespace FactBot.Scenarios;
 
@@ -19,7 +20,7 @@ public sealed class QuestionsTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Nine_in_ten_questions_are_answered_right_and_nine_in_ten_unanswerable_ones_with_silence()
     {
-        var asked = Sets().SelectMany(Questions).ToList();
+        var asked = Sets().SelectMany(file => AskedQuestion.Read(file)).ToList();
         Assert.True(asked.Count >= 40);
 
         var lines = string.Concat(asked.Select(question => question.Text + "\n"));
@@ -44,14 +45,4 @@ public sealed class QuestionsTests(ITestOutputHelper output) : IDisposable
 
     private static IEnumerable<string> Sets([CallerFilePath] string here = "") =>
         Directory.GetFiles(Path.Combine(Path.GetDirectoryName(here)!, "Questions"), "*.json").Order();
-
-    private static IEnumerable<AskedQuestion> Questions(string file)
-    {
-        using var document = JsonDocument.Parse(File.ReadAllText(file));
-        return [.. document.RootElement.EnumerateArray().Select(entry => new AskedQuestion(
-            entry.GetProperty("question").GetString()!.ReplaceLineEndings(" "),
-            [.. entry.GetProperty("expect").EnumerateArray().Select(id => id.GetString()!)]))];
-    }
-
-    private sealed record AskedQuestion(string Text, string[] Expected);
 }

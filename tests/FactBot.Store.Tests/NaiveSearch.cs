@@ -17,7 +17,7 @@ internal static class NaiveSearch
     private static List<(string Word, double Weight)> Words(SearchText text) =>
     [
         .. text.Fields.Zip(IndexScore.FieldWeights.ToArray())
-            .SelectMany(field => field.First.Split(' ').Where(word => word is not ("" or SearchText.SpellingMark)).Select(word => (word, field.Second))),
+            .SelectMany(field => field.First.Split(' ').Where(word => SearchText.IsIndexed(word)).Select(word => (word, field.Second))),
     ];
 
     private static bool Satisfies(Fact fact, QuestionFilters filters)

@@ -47,10 +47,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     {
         if (app is not null)
         {
-            using var now = new CancellationTokenSource();
-            await now.CancelAsync();
-            await app.StopAsync(now.Token);
-            await app.DisposeAsync();
+            await app.EndAsync();
             app = null;
         }
     }

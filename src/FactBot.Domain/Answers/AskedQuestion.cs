@@ -12,11 +12,13 @@ internal sealed class AskedQuestion
     private readonly Dictionary<ulong, double> letters = [];
     private readonly Dictionary<string, int> wordNumbers = [];
 
+    private readonly Dictionary<string, long> wordCounts;
     private readonly SearchResult found;
 
     internal AskedQuestion(Question question, SearchResult found)
     {
         this.found = found;
+        wordCounts = new Dictionary<string, long>(found.WordCounts);
         Question = question;
         var names = new NameSpellings(found.Candidates);
         Terms = [.. question.Terms.Select(term => names.Extended(Respelt(term, found))).Select(term => new AskedTerm(term, WeightOf(term, found)))];
@@ -26,8 +28,8 @@ internal sealed class AskedQuestion
         }
 
         WordNumbers = [.. question.WordsInOrder.Select(word => wordNumbers.TryGetValue(word, out var number) ? number : wordNumbers[word] = wordNumbers.Count)];
-        MeanLength = Math.Max(1, found.Candidates.Average(candidate => candidate.Text.Fields.Sum(Words)));
-        MeanStatement = Math.Max(1, found.Candidates.Average(candidate => Words(candidate.Text.Statement)));
+        MeanLength = Math.Max(1, found.Candidates.Select(candidate => candidate.Text.Fields.Sum(Words)).DefaultIfEmpty().Average());
+        MeanStatement = Math.Max(1, found.Candidates.Select(candidate => Words(candidate.Text.Statement)).DefaultIfEmpty().Average());
         Weight = Terms.Sum(term => term.Weight);
         SharpWeight = Terms.Sum(term => term.Weight * term.Weight);
         Rarest = Terms.Length == 0 ? 0 : Terms.Max(term => term.Weight);
@@ -68,7 +70,7 @@ internal sealed class AskedQuestion
 
     /// <summary>How rare a word of a fact is.</summary>
     internal double RarityOf(ReadOnlySpan<char> word) =>
-        IndexScore.Rarity(found.WordCounts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var count) ? count : 1, found.FactCount);
+        IndexScore.Rarity(wordCounts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var count) ? count : 1, found.FactCount);
 
     internal double NumberWeight { get; }
 
@@ -84,6 +86,31 @@ internal sealed class AskedQuestion
 
     /// <summary>Which terms an index word stands for.</summary>
     internal List<Hit>? HitsOf(ReadOnlySpan<char> word) => hits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : null;
+
+    /// <summary>How many facts are on file.</summary>
+    internal long FactCount => found.FactCount;
+
+    /// <summary>Share of the terms that no fact on file has.</summary>
+    internal double UnknownShare => Terms.Length == 0 ? 0
+        : Terms.Count(term => found.TermCounts.GetValueOrDefault(term.Term.Index) == 0) / (double)Terms.Length;
+
+    /// <summary>The terms that no word of a record stands for.</summary>
+    internal ImmutableArray<AskedTerm> MissingFrom(SearchText text)
+    {
+        var isMet = new bool[Terms.Length];
+        foreach (var field in text.Fields)
+        {
+            foreach (var range in field.AsSpan().Split(' '))
+            {
+                foreach (var hit in HitsOf(field.AsSpan(range)) ?? [])
+                {
+                    isMet[hit.Term] = true;
+                }
+            }
+        }
+
+        return [.. Terms.Where((_, i) => !isMet[i])];
+    }
 
     /// <summary>What a four-letter sequence of the question weighs; 0 when it has none such.</summary>
     internal double WeightOf(ulong sequence) => letters.GetValueOrDefault(sequence);

@@ -1,53 +1,48 @@
 using System.Collections.Immutable;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Answers;
 
 /// <summary>Orders the store's candidates by what speaks for each: see <see cref="Feature"/>.</summary>
-public static class Ranker
+internal static class Ranker
 {
     /// <summary>What a word one letter away is worth.</summary>
     internal const double SpellingStrength = 0.92;
 
-    /// <summary>The candidates as ranked facts, best first.</summary>
-    public static ImmutableArray<RankedFact> Rank(Question question, SearchResult found)
+    private static readonly ImmutableArray<Feature> Relative =
+        [Feature.ShortRecord, Feature.AnyLength, Feature.StatementAlone, Feature.LettersOfBest, Feature.SoftOfBest, Feature.SharpOfBest];
+
+    /// <summary>The candidates, best first.</summary>
+    internal static ImmutableArray<RankedCandidate> Rank(AskedQuestion asked, ImmutableArray<Candidate> candidates)
     {
-        if (found.Candidates.IsEmpty)
+        if (candidates.IsEmpty)
         {
             return [];
         }
 
-        var asked = new AskedQuestion(question, found);
-        var best = found.Candidates.Max(candidate => candidate.Score);
-        var evidence = found.Candidates.Select(candidate => (candidate, new Evidence(asked, candidate, best))).ToArray();
-        foreach (var feature in (ReadOnlySpan<Feature>)[Feature.ShortRecord, Feature.AnyLength, Feature.StatementAlone, Feature.LettersOfBest, Feature.SoftOfBest, Feature.SharpOfBest])
+        var best = candidates.Max(candidate => candidate.Score);
+        var weighed = candidates.Select(candidate => (Candidate: candidate, Evidence: new Evidence(asked, candidate, best))).ToArray();
+        foreach (var feature in Relative)
         {
-            var max = evidence.Max(pair => pair.Item2.Values[(int)feature]);
-            foreach (var (_, one) in evidence)
-            {
-                one.Values[(int)feature] = max > 0 ? one.Values[(int)feature] / max : 0;
-            }
+            MakeRelative(weighed, (int)feature);
         }
 
         return
         [
-            .. evidence
-                .Select(pair => Weighed(pair.candidate, pair.Item2))
+            .. weighed
+                .Select(one => new RankedCandidate(one.Candidate, new Explanation([.. one.Evidence.Values], RankingModel.Learned.Merit(one.Evidence.Values), one.Evidence.Missing)))
                 .OrderByDescending(ranked => ranked.Explanation.Merit)
                 .ThenByDescending(ranked => ranked.Candidate.Id),
         ];
     }
 
-    private static RankedFact Weighed(Candidate candidate, Evidence evidence)
+    private static void MakeRelative((Candidate Candidate, Evidence Evidence)[] weighed, int feature)
     {
-        var merit = 0.0;
-        for (var i = 0; i < evidence.Values.Length; i++)
+        var greatest = weighed.Max(one => one.Evidence.Values[feature]);
+        foreach (var (_, evidence) in weighed)
         {
-            merit += RankingWeights.Of((Feature)i) * evidence.Values[i];
+            evidence.Values[feature] = greatest > 0 ? evidence.Values[feature] / greatest : 0;
         }
-
-        return new RankedFact(candidate, 0, new Explanation([.. evidence.Values], merit, evidence.Missing));
     }
 }

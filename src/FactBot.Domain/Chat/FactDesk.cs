@@ -1,6 +1,8 @@
+using FactBot.Domain.Answers;
 using FactBot.Domain.Citations;
 using FactBot.Domain.Commands;
 using FactBot.Domain.Exchange.Formats;
+using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Chat;
@@ -20,7 +22,7 @@ public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyle
     public async ValueTask<Reply> HandleAsync(Message message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var turn = new Turn(message, time.GetUtcNow(), store) { Styles = styles ?? new NoCitationStyles(), Formats = formats ?? ExportFormats.OfDomain };
+        var turn = TurnOf(message);
         if (message.Text.Length > LongestMessage)
         {
             return Turn.Refusal($"That is too long for one message: at most {LongestMessage} characters.", "factbot import facts.jsonl");
@@ -31,6 +33,22 @@ public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyle
         memory.Remember(message, reply);
         return reply with { IsPrivate = !message.IsForEveryone || Openness.IsGuarded(reply, turn.Now) };
     }
+
+    /// <summary>
+    /// Everything that was weighed for a question, best first, and what it came to: for measuring the ranking where
+    /// the reply shows less of it, or says nothing. The text is read as a question whatever it begins with.
+    /// </summary>
+    public ValueTask<Ranking> RankingOfAsync(Message question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return AskHandler.RankAsync(QuestionParser.Parse(question.Text).Question, TurnOf(question), AskHandler.CandidateLimit, cancellationToken);
+    }
+
+    private Turn TurnOf(Message message) => new(message, time.GetUtcNow(), store)
+    {
+        Styles = styles ?? new NoCitationStyles(),
+        Formats = formats ?? ExportFormats.OfDomain,
+    };
 
     /// <inheritdoc/>
     public bool RefersBack(Message message) => memory.Recall(message) is { } last && FollowUps.Read(message, last) is not null;

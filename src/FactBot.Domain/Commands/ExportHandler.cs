@@ -67,9 +67,9 @@ internal static class ExportHandler
             return Turn.Refusal(parsed.Faults);
         }
 
-        var (answer, records) = await AskHandler.AnswerAsync(parsed.Question, turn, cancellationToken).ConfigureAwait(false);
+        var answer = await AskHandler.AnswerAsync(parsed.Question, turn, cancellationToken).ConfigureAwait(false);
         return answer is Answer.Found found
-            ? await writing.WriteAsync([.. found.Facts.Select(ranked => records.First(fact => fact.Id == ranked.Candidate.Id))], "answer", cancellationToken).ConfigureAwait(false)
+            ? await writing.WriteAsync([.. found.Facts.Select(ranked => ranked.Fact)], "answer", cancellationToken).ConfigureAwait(false)
             : new NoticeReply { Outcome = Outcome.Nothing, Headline = "No sourced fact on file, so there is nothing to export." };
     }
 

@@ -57,7 +57,7 @@ public sealed record SearchResult
     public required ImmutableDictionary<string, long> TermCounts { get; init; }
 
     /// <summary>How many facts have each word of the candidates' statements; a word that is not here is taken for a rare one.</summary>
-    public Dictionary<string, long> WordCounts { get; init; } = [];
+    public ImmutableDictionary<string, long> WordCounts { get; init; } = ImmutableDictionary<string, long>.Empty;
 
     /// <summary>
     /// For terms that no fact has: words of the index one letter away, commonest first. A term that has none is absent.

@@ -17,14 +17,17 @@ internal sealed class ActionTurn(Visitors visitors, DeedTurn deeds, FormTurn for
         }
 
         var visit = await visitors.VisitAsync(installation, key, interaction.User.Id, cancellationToken);
-        return interaction.View is { } view
-            ? TurnResult.Of(await InViewAsync(view, action, visit with { TriggerId = interaction.TriggerId }, cancellationToken))
-            : TurnResult.Of(await DeedAsync(action, InMessage(visit, interaction), new Stage.InMessage(), cancellationToken));
+        var there = InMessage(visit, interaction);
+
+        // What belongs to no channel was pressed in the home view, also where a server does not say so.
+        return interaction.View is not null || there.Channel is null
+            ? TurnResult.Of(await InViewAsync(interaction.View, action, visit with { TriggerId = interaction.TriggerId }, cancellationToken))
+            : TurnResult.Of(await DeedAsync(action, there, new Stage.InMessage(), cancellationToken));
     }
 
     private static Visit InMessage(Visit visit, BlockActions interaction)
     {
-        var channel = interaction.Channel?.Id ?? interaction.Container?.ChannelId;
+        var channel = interaction.Channel is { Id.Length: > 0 } named ? named.Id : interaction.Container is { ChannelId.Length: > 0 } held ? held.ChannelId : null;
         return visit with
         {
             Channel = channel,
@@ -35,12 +38,12 @@ internal sealed class ActionTurn(Visitors visitors, DeedTurn deeds, FormTurn for
         };
     }
 
-    private ValueTask<ImmutableArray<SlackCall>> InViewAsync(SlackView view, BlockAction action, Visit visit, CancellationToken cancellationToken)
+    private ValueTask<ImmutableArray<SlackCall>> InViewAsync(SlackView? view, BlockAction action, Visit visit, CancellationToken cancellationToken)
     {
-        Stage stage = view.Type == "home" ? new Stage.InHome() : new Stage.InModal(view.Id);
+        Stage stage = view is null or { Type: "home" } ? new Stage.InHome() : new Stage.InModal(view.Id);
         return action.ActionId switch
         {
-            FormModal.KindId or FormModal.AddCitationId or FormModal.AllFieldsId => forms.RedrawAsync(view, action.ActionId, visit, cancellationToken),
+            FormModal.KindId or FormModal.AddCitationId or FormModal.AllFieldsId when view is not null => forms.RedrawAsync(view, action.ActionId, visit, cancellationToken),
             HomeView.AddId => deeds.AddAsync(visit, stage, cancellationToken),
             HomeView.ExportId => deeds.ExportAsync([], null, visit, stage, cancellationToken),
             HomeView.SearchId => action.Value is { } question && !string.IsNullOrWhiteSpace(question)

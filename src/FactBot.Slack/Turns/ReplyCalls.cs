@@ -32,7 +32,9 @@ internal static class ReplyCalls
         }
 
         var told = new NoticeReply { Outcome = Outcome.Done, Headline = $"{file.Headline} {file.Name} comes as a direct message to you, not to the channel." };
-        return [File(visit with { Channel = null, Thread = null }, file), .. Messages(visit, ReplyMessage.Render(told, new RenderContext { Command = "help" }))];
+
+        // Told first: when the file cannot be handed over after all, that is said last.
+        return [.. Messages(visit, ReplyMessage.Render(told, new RenderContext { Command = "help" })), File(visit with { Channel = null, Thread = null }, file)];
     }
 
     private static SlackCall.Upload File(Visit visit, FileReply file) => new SlackCall.Upload(

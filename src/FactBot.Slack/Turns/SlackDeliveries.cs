@@ -16,6 +16,7 @@ internal sealed class SlackDeliveries(Relevance relevance, SlackChannel channel,
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     private readonly DoubleClicks _doubleClicks = new(time);
+    private readonly Twins _twins = new(time);
 
     /// <inheritdoc/>
     public async ValueTask<Acknowledgement> ReceiveAsync(Delivery delivery, CancellationToken cancellationToken)
@@ -29,11 +30,11 @@ internal sealed class SlackDeliveries(Relevance relevance, SlackChannel channel,
 
         return delivery is EventDelivery
             ? await KeepAsync(delivery, null, cancellationToken)
-            : await AtOnceAsync(delivery);
+            : await _twins.OnceAsync(delivery, AtOnceAsync);
     }
 
     /// <summary>Carries it out while Slack waits, but not longer than Slack does.</summary>
-    private async ValueTask<Acknowledgement> AtOnceAsync(Delivery delivery)
+    private async Task<Acknowledgement> AtOnceAsync(Delivery delivery)
     {
         // Without the caller's token: when Slack stops waiting, the work goes on, and what it comes to is still sent.
         var work = Task.Run(() => channel.CarryOutAsync(delivery, CancellationToken.None).AsTask(), CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace FactBot.Slack.Wire;
 
@@ -21,7 +22,8 @@ internal sealed record SocketFrame
     public bool AcceptsResponsePayload { get; init; }
 
     /// <summary>How often this was delivered before.</summary>
-    public int? RetryAttempt { get; init; }
+    [JsonConverter(typeof(WholeNumberConverter))]
+    public long? RetryAttempt { get; init; }
 
     /// <summary>Why it is delivered again.</summary>
     public string? RetryReason { get; init; }

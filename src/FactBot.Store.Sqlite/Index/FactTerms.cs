@@ -43,7 +43,7 @@ internal sealed class FactTerms
 
     /// <summary>The words of a text, each once.</summary>
     internal static IEnumerable<string> WordsOf(SearchText text) =>
-        text.Fields.SelectMany(field => field.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(word => word != SearchText.SpellingMark).Distinct(StringComparer.Ordinal);
+        text.Fields.SelectMany(field => field.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(word => SearchText.IsIndexed(word)).Distinct(StringComparer.Ordinal);
 
     private double Count(SearchText text, TermNumbering idOf)
     {
@@ -60,7 +60,7 @@ internal sealed class FactTerms
                 var end = rest.IndexOf(' ');
                 var word = end < 0 ? rest : rest[..end];
                 rest = end < 0 ? default : rest[(end + 1)..];
-                if (word.IsEmpty || word.SequenceEqual(SearchText.SpellingMark))
+                if (!SearchText.IsIndexed(word))
                 {
                     continue;
                 }

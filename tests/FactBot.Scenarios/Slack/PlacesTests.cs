@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using FactBot.Testing.Slack;
 
 namespace FactBot.Scenarios.Slack;
@@ -96,6 +97,24 @@ public sealed class PlacesTests
         await alice.SeesHomeAsync("F-38 · It rains in Vienna");
         await alice.SlashAsync("/fact list weather add F-38", "general");
         await alice.SeesHomeAsync("weather");
+        Assert.Empty(newsroom.Slack.Violations);
+    }
+
+    [Fact]
+    public async Task A_button_that_belongs_to_no_channel_was_pressed_in_the_home_view()
+    {
+        await using var newsroom = await SlackNewsroom.OpenAsync();
+        var alice = newsroom.Slack.Person("alice");
+
+        // Some servers do not say that a view held the button.
+        await newsroom.Slack.DeliverAsync(newsroom.Slack.Payloads.Interaction("block_actions", alice.User, await newsroom.Slack.HandlesAsync(alice.User, null, null), new JsonObject
+        {
+            ["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = "", ["channel_id"] = "" },
+            ["channel"] = new JsonObject { ["id"] = "", ["name"] = "" },
+            ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = "home-add", ["block_id"] = "b", ["action_ts"] = "1.2" }),
+        }));
+
+        await alice.SeesModalAsync("Add a fact");
         Assert.Empty(newsroom.Slack.Violations);
     }
 }

@@ -80,7 +80,7 @@ public sealed class InboxTests : IAsyncDisposable
         await TakeAsync("m1");
         await TakeAsync("m2");
         await TakeAsync("other", "C2");
-        await Until(() => channel.Sent == "re other");
+        await Eventually.HoldsAsync(() => channel.Sent == "re other");
         Assert.Equal(2, inbox.Waiting);
 
         for (var minute = 0; minute < 10; minute++)
@@ -162,24 +162,9 @@ public sealed class InboxTests : IAsyncDisposable
 
     private static Arrival Arrival(string text, string conversation = "C1") => new("scripted", text, conversation, Encoding.UTF8.GetBytes(text));
 
-    private Task EmptyAsync() => Until(() => inbox.Waiting == 0);
+    private Task EmptyAsync() => Eventually.HoldsAsync(() => inbox.Waiting == 0);
 
-    private static async Task Until(Func<bool> condition)
-    {
-        while (!condition())
-        {
-            await Task.Delay(5, Token);
-        }
-    }
-
-    private async Task AdvancingUntilAsync(Func<bool> condition)
-    {
-        while (!condition())
-        {
-            time.Advance(TimeSpan.FromSeconds(30));
-            await Task.Delay(5, Token);
-        }
-    }
+    private Task AdvancingUntilAsync(Func<bool> condition) => Eventually.HoldsAsync(condition, () => time.Advance(TimeSpan.FromSeconds(30)));
 
     private (SqliteFactStore Store, TurnRunner Runner, Inbox Inbox) Made()
     {

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using FactBot.Testing;
 using FactBot.Testing.Slack;
 
 namespace FactBot.Slack.Tests.Fake;
@@ -33,7 +34,7 @@ internal sealed class SocketApp : IDisposable
     internal async Task<JsonObject?> ReadAsync()
     {
         var buffer = new byte[64 * 1024];
-        var part = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+        var part = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken).ComesAsync("a frame");
         return part.MessageType == WebSocketMessageType.Close ? null : JsonNode.Parse(buffer.AsSpan(0, part.Count))!.AsObject();
     }
 

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using FactBot.Testing;
 using FactBot.Testing.Slack;
 using Microsoft.Extensions.Time.Testing;
 
@@ -70,6 +71,20 @@ public sealed class SocketTests
         Assert.Equal(1, (int?)second["retry_attempt"]);
         Assert.Equal("timeout", (string?)second["retry_reason"]);
         Assert.Equal(["app_mention was not acknowledged within 3 s."], slack.Violations);
+    }
+
+    [Fact]
+    public async Task The_time_to_acknowledge_runs_before_the_app_has_the_envelope()
+    {
+        var time = new SlowToStart(DateTimeOffset.UnixEpoch.AddYears(56));
+        await using var slack = await FakeSlack.StartAsync(new FakeSlackOptions { Time = time });
+        using var app = await SocketApp.ConnectAsync(slack);
+
+        var command = slack.Person("alice").SlashAsync("/fact who?", "general");
+        await app.ReadAsync();
+        time.Advance(TimeSpan.FromSeconds(3.1));
+
+        Assert.False((await command.ComesAsync()).IsAccepted);
     }
 
     [Fact]
@@ -185,5 +200,15 @@ public sealed class SocketTests
 
         Assert.Equal("too_many_websockets", (string?)(await eleventh.ReadAsync())!["reason"]);
         apps.ForEach(app => app.Dispose());
+    }
+
+    /// <summary>A clock on a machine that is busy: much happens between the wish for a timer and the timer.</summary>
+    private sealed class SlowToStart(DateTimeOffset start) : FakeTimeProvider(start)
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Task.Delay(200).Wait();
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 }

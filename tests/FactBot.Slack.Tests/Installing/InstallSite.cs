@@ -3,6 +3,7 @@ using System.Net;
 using FactBot.Slack.Installing;
 using FactBot.Slack.Sending;
 using FactBot.Slack.Tests.Sending;
+using FactBot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -87,7 +88,7 @@ internal sealed class InstallSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _browser.Dispose();
-        await _app.DisposeAsync();
+        await _app.EndAsync();
         Workspaces.Dispose();
         await Slack.DisposeAsync();
     }

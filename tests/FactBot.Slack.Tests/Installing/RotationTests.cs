@@ -1,6 +1,7 @@
 using FactBot.Slack.Installing;
 using FactBot.Slack.Sending;
 using FactBot.Slack.Tests.Sending;
+using FactBot.Testing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -85,11 +86,11 @@ public sealed class RotationTests : IAsyncLifetime
         var listed = new TaskCompletionSource();
         _store.BeforeWrite = _ =>
         {
-            listed.Task.Wait(Now);
+            listed.Task.Wait(TimeSpan.FromMinutes(2), Now);
             wasDoneBeforeStoring = asking!.IsCompleted;
         };
 
-        asking = TokenAsync();
+        asking = Task.Run(TokenAsync, Now);
         listed.SetResult();
 
         Assert.Equal("xoxe.xoxb-2", await asking);
@@ -110,7 +111,7 @@ public sealed class RotationTests : IAsyncLifetime
         });
 
         Assert.Equal("xoxb-1", await TokenAsync());
-        await asked.Task.WaitAsync(Now);
+        await asked.Task.ComesAsync();
         Assert.Equal("xoxb-1", await TokenAsync());
         answer.SetResult();
         await _rotating.DisposeAsync();
@@ -173,7 +174,7 @@ public sealed class RotationTests : IAsyncLifetime
             await Scene.Json(NewPair)(context);
         });
         await TokenAsync();
-        await asked.Task.WaitAsync(Now);
+        await asked.Task.ComesAsync();
 
         await _rotating.RemoveAsync("T01", null, false, Now);
         answer.SetResult();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using FactBot.Slack.Sending;
+using FactBot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -64,7 +65,7 @@ internal sealed class PlayedSlack : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.DisposeAsync();
+        await _app.EndAsync();
     }
 
     private async Task PlayAsync(HttpContext context)

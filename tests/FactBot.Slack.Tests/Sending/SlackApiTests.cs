@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
+using System.Net;
 using FactBot.Slack.Sending;
+using FactBot.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Slack.Tests.Sending;
@@ -167,7 +168,7 @@ public sealed class SlackApiTests
         slack.On(Post, Scene.Silence(asked));
 
         var call = PostAsync(slack);
-        await asked.Task.WaitAsync(Now);
+        await asked.Task.ComesAsync();
         _time.Advance(SlackTransport.Patience - TimeSpan.FromMilliseconds(1));
         Assert.False(call.IsCompleted);
         _time.Advance(TimeSpan.FromMilliseconds(1));
@@ -186,7 +187,7 @@ public sealed class SlackApiTests
         using var stop = new CancellationTokenSource();
 
         var call = Api(slack).CallAsync("xoxb-secret", "chat.postMessage", "{}"u8.ToArray(), stop.Token).AsTask();
-        await asked.Task.WaitAsync(Now);
+        await asked.Task.ComesAsync();
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);

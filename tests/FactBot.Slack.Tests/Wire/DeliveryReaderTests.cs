@@ -97,6 +97,45 @@ public sealed class DeliveryReaderTests
         Assert.Equal(expected, delivery.IsEnterpriseInstall);
     }
 
+    [Theory]
+    [InlineData("1795360933")]
+    [InlineData("1795360933.25")]
+    [InlineData("\"1795360933\"")]
+    [InlineData("\"1795360933.000002\"")]
+    public void When_it_happened_may_be_written_in_any_way(string written)
+    {
+        var delivery = DeliverySample.Read(Mention.Replace("\"event_id\"", $"\"event_time\":{written},\"event_id\"", StringComparison.Ordinal), DeliveryShape.Event);
+
+        Assert.Equal(1795360933, Assert.IsType<EventDelivery>(delivery).Envelope.EventTime);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("1e40")]
+    [InlineData("\"soon\"")]
+    [InlineData("true")]
+    public void When_it_happened_may_be_unclear(string written)
+    {
+        var delivery = DeliverySample.Read(Mention.Replace("\"event_id\"", $"\"event_time\":{written},\"event_id\"", StringComparison.Ordinal), DeliveryShape.Event);
+
+        Assert.Null(Assert.IsType<EventDelivery>(delivery).Envelope.EventTime);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"event_id\":null,")]
+    [InlineData("\"event_id\":\"\",")]
+    public void An_event_without_a_name_is_known_by_its_contents(string written)
+    {
+        var json = Mention.Replace("\"event_id\":\"Ev1\",", written, StringComparison.Ordinal);
+
+        var delivery = Assert.IsType<EventDelivery>(DeliverySample.Read(json, DeliveryShape.Event));
+
+        Assert.Equal("hi", Assert.IsType<MessageEvent>(delivery.Event).Text);
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(json))), delivery.Key);
+    }
+
     [Fact]
     public void Members_nobody_knows_are_left()
     {

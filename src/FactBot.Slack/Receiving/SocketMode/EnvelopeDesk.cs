@@ -43,8 +43,8 @@ internal sealed class EnvelopeDesk(Intake intake)
     private static byte[] PayloadOf(SocketFrame frame) => frame.Payload is { } payload ? JsonMarshal.GetRawUtf8Value(payload).ToArray() : [];
 
     private static Delivery WithRedelivery(Delivery delivery, SocketFrame frame) =>
-        delivery is EventDelivery happened && frame.RetryAttempt is > 0 and var attempt
-            ? happened with { Redelivery = new Redelivery(attempt, frame.RetryReason) }
+        delivery is EventDelivery happened && frame.RetryAttempt is > 0 and < int.MaxValue and var attempt
+            ? happened with { Redelivery = new Redelivery((int)attempt, frame.RetryReason) }
             : delivery;
 
     private static ReadOnlyMemory<byte> Word(string envelopeId, ReadOnlyMemory<byte>? answer)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace FactBot.Slack.Wire;
@@ -9,8 +10,9 @@ internal sealed record EventEnvelope
     /// <summary>Always <c>event_callback</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The same in every repeat of the event.</summary>
-    public required string EventId { get; init; }
+    /// <summary>The same in every repeat of the event; empty when there is none.</summary>
+    [AllowNull]
+    public string EventId { get; init => field = value ?? ""; } = "";
 
     /// <summary>The workspace of the event, which need not be the one FactBot is installed in.</summary>
     public string? TeamId { get; init; }
@@ -22,6 +24,7 @@ internal sealed record EventEnvelope
     public string? ApiAppId { get; init; }
 
     /// <summary>When it happened, in seconds since 1970.</summary>
+    [JsonConverter(typeof(WholeNumberConverter))]
     public long? EventTime { get; init; }
 
     /// <summary>What happened.</summary>

@@ -1,7 +1,8 @@
 using System.Net;
-using FactBot.Slack.Receiving;
 using FactBot.Slack.Receiving.Http;
+using FactBot.Slack.Receiving;
 using FactBot.Slack.Tests.Wire;
+using FactBot.Testing;
 
 namespace FactBot.Slack.Tests.Receiving.Http;
 
@@ -175,17 +176,23 @@ public sealed class EndpointTests
         host.Deliveries.Answer = async (_, cancellationToken) =>
         {
             waiting.SetResult();
-            await using var registration = cancellationToken.Register(givenUp.SetResult);
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-            return Acknowledgement.Taken;
+            try
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+                return Acknowledgement.Taken;
+            }
+            finally
+            {
+                givenUp.SetResult();
+            }
         };
         using var hangUp = new CancellationTokenSource();
 
         var sending = host.Client.SendAsync(host.Signed(Mention), hangUp.Token);
-        await waiting.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await waiting.Task.ComesAsync();
         await hangUp.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
-        await givenUp.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await givenUp.Task.ComesAsync();
         host.Deliveries.Answer = (_, _) => new(Acknowledgement.Taken);
         using var after = await host.SendAsync(host.Signed(Mention));
 

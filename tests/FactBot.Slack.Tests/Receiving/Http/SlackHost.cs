@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using FactBot.Slack.Receiving;
 using FactBot.Slack.Receiving.Http;
+using FactBot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -79,6 +80,6 @@ internal sealed class SlackHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.DisposeAsync();
+        await _app.EndAsync();
     }
 }

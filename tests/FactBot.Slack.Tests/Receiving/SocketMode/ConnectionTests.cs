@@ -1,8 +1,9 @@
 using System.Net.WebSockets;
 using System.Text;
-using FactBot.Slack.Receiving;
 using FactBot.Slack.Receiving.SocketMode;
+using FactBot.Slack.Receiving;
 using FactBot.Slack.Tests.Wire;
+using FactBot.Testing;
 
 namespace FactBot.Slack.Tests.Receiving.SocketMode;
 
@@ -29,7 +30,7 @@ public sealed class ConnectionTests
         await old.DeliverAsync("late", "events_api", Mention);
         Assert.Equal("""{"envelope_id":"late"}""", await old.NextAsync());
         var renewed = await desk.Slack.NextGreetedAsync();
-        await SocketDesk.UntilAsync(() => desk.State.Connected == 2);
+        await Eventually.HoldsAsync(() => desk.State.Connected == 2);
         await old.DeliverAsync("latest", "events_api", Mention);
         await renewed.DeliverAsync("new", "events_api", Mention);
 
@@ -39,7 +40,7 @@ public sealed class ConnectionTests
         Assert.Equal("""{"envelope_id":"slow"}""", await old.NextAsync());
         await old.CloseAsync();
         Assert.Equal(WebSocketCloseStatus.NormalClosure, await old.Left);
-        await SocketDesk.UntilAsync(() => desk.State.Connected == 1);
+        await Eventually.HoldsAsync(() => desk.State.Connected == 1);
         Assert.Equal(2, desk.Asked);
     }
 
@@ -52,7 +53,7 @@ public sealed class ConnectionTests
         await desk.Slack.NextGreetedAsync();
 
         Assert.Equal(WebSocketCloseStatus.NormalClosure, await old.Left);
-        await SocketDesk.UntilAsync(() => desk.State.Connected == 1);
+        await Eventually.HoldsAsync(() => desk.State.Connected == 1);
     }
 
     [Theory]
@@ -66,7 +67,7 @@ public sealed class ConnectionTests
             var slack = await desk.Slack.NextGreetedAsync();
             await slack.DeliverAsync($"e{round}", "events_api", Mention);
             Assert.Equal($$"""{"envelope_id":"e{{round}}"}""", await slack.NextAsync());
-            await SocketDesk.UntilAsync(() => desk.State is { Connected: 1, Trouble: null });
+            await Eventually.HoldsAsync(() => desk.State is { Connected: 1, Trouble: null });
             if (isDropped)
             {
                 slack.Drop();
@@ -76,7 +77,7 @@ public sealed class ConnectionTests
                 await slack.CloseAsync();
             }
 
-            await SocketDesk.UntilAsync(() => desk.State is { Connected: 0, Trouble: not null });
+            await Eventually.HoldsAsync(() => desk.State is { Connected: 0, Trouble: not null });
         }
 
         Assert.Equal(4, desk.Deliveries.Seen.Count);
@@ -92,11 +93,11 @@ public sealed class ConnectionTests
             2 => new SocketAddress.Refused("ratelimited", IsWorthRetrying: true),
             _ => new SocketAddress.Open(new Uri("ws://127.0.0.1:1/")),
         });
-        await SocketDesk.UntilAsync(() => desk.Asked > 4);
+        await Eventually.HoldsAsync(() => desk.Asked > 4);
 
         desk.Address = () => new SocketAddress.Open(desk.Slack.Address);
         await desk.Slack.NextGreetedAsync();
-        await SocketDesk.UntilAsync(() => desk.State is { Connected: 1, Trouble: null });
+        await Eventually.HoldsAsync(() => desk.State is { Connected: 1, Trouble: null });
 
         Assert.Contains(desk.Log.Lines, line => line.Contains("(HttpRequestException)", StringComparison.Ordinal));
         Assert.Contains(desk.Log.Lines, line => line.Contains("(ratelimited)", StringComparison.Ordinal));
@@ -114,12 +115,12 @@ public sealed class ConnectionTests
 
         Assert.Equal("""{"envelope_id":"e1"}""", await first.NextAsync());
         Assert.Equal("""{"envelope_id":"e2"}""", await second.NextAsync());
-        await SocketDesk.UntilAsync(() => desk.State.Connected == 2);
+        await Eventually.HoldsAsync(() => desk.State.Connected == 2);
         first.Drop();
         await second.DeliverAsync("e3", "events_api", Mention);
         Assert.Equal("""{"envelope_id":"e3"}""", await second.NextAsync());
         await desk.Slack.NextGreetedAsync();
-        await SocketDesk.UntilAsync(() => desk.State.Connected == 2);
+        await Eventually.HoldsAsync(() => desk.State.Connected == 2);
     }
 
     [Theory]

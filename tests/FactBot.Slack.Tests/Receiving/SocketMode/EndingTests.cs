@@ -1,7 +1,8 @@
 using System.Net.WebSockets;
-using FactBot.Slack.Receiving;
 using FactBot.Slack.Receiving.SocketMode;
+using FactBot.Slack.Receiving;
 using FactBot.Slack.Tests.Wire;
+using FactBot.Testing;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FactBot.Slack.Tests.Receiving.SocketMode;
@@ -15,7 +16,7 @@ public sealed class EndingTests
     {
         await using var desk = await SocketDesk.StartAsync(settings => settings with { Connections = 2 }, () => new SocketAddress.Refused("invalid_auth", IsWorthRetrying: false));
 
-        await desk.Work;
+        await desk.Work.ComesAsync();
 
         Assert.Equal(2, desk.Asked);
         Assert.Contains("invalid_auth", desk.State.Trouble, StringComparison.Ordinal);
@@ -32,7 +33,7 @@ public sealed class EndingTests
         var slack = await (isGreeted ? desk.Slack.NextGreetedAsync() : desk.Slack.NextAsync());
         await slack.DisconnectAsync("link_disabled");
         await slack.Left;
-        await SocketDesk.UntilAsync(() => desk.State.Trouble is not null);
+        await Eventually.HoldsAsync(() => desk.State.Trouble is not null);
 
         var waited = await AdvanceUntilAsync(clock, () => desk.Asked == 2);
         await desk.Slack.NextGreetedAsync();
@@ -49,7 +50,7 @@ public sealed class EndingTests
         var first = await desk.Slack.NextGreetedAsync();
         var second = await desk.Slack.NextGreetedAsync();
         var third = await desk.Slack.NextGreetedAsync();
-        await SocketDesk.UntilAsync(() => desk.State.Connected == 3);
+        await Eventually.HoldsAsync(() => desk.State.Connected == 3);
 
         foreach (var slack in (FakeSlackSocket[])[first, second, third])
         {
@@ -57,10 +58,10 @@ public sealed class EndingTests
             await slack.Left;
         }
 
-        await SocketDesk.UntilAsync(() => desk.State.Trouble?.Contains("other processes", StringComparison.Ordinal) == true);
+        await Eventually.HoldsAsync(() => desk.Log.Lines.Any(line => line.Contains("other processes", StringComparison.Ordinal)));
         await AdvanceUntilAsync(clock, () => desk.Asked == 4);
         await desk.Slack.NextGreetedAsync();
-        await SocketDesk.UntilAsync(() => desk.State.Connected == 1);
+        await Eventually.HoldsAsync(() => desk.State.Connected == 1);
         Assert.Equal(4, desk.Asked);
     }
 
@@ -76,14 +77,14 @@ public sealed class EndingTests
         };
         var slack = await desk.Slack.NextGreetedAsync();
         await slack.DeliverAsync("e1", "events_api", Mention);
-        await SocketDesk.UntilAsync(() => desk.Deliveries.Seen.Count == 1);
+        await Eventually.HoldsAsync(() => desk.Deliveries.Seen.Count == 1);
 
         var stopping = desk.StopAsync();
         release.SetResult();
 
         Assert.Equal("""{"envelope_id":"e1"}""", await slack.NextAsync());
         Assert.Equal(WebSocketCloseStatus.NormalClosure, await slack.Left);
-        await stopping;
+        await stopping.ComesAsync();
         Assert.Equal(0, desk.State.Connected);
     }
 
@@ -98,9 +99,9 @@ public sealed class EndingTests
         };
         var slack = await desk.Slack.NextGreetedAsync();
         await slack.DeliverAsync("e1", "events_api", Mention);
-        await SocketDesk.UntilAsync(() => desk.Deliveries.Seen.Count == 1);
+        await Eventually.HoldsAsync(() => desk.Deliveries.Seen.Count == 1);
 
-        await desk.StopAsync();
+        await desk.StopAsync().ComesAsync();
 
         Assert.Equal(0, desk.State.Connected);
     }
@@ -108,12 +109,7 @@ public sealed class EndingTests
     private static async Task<TimeSpan> AdvanceUntilAsync(FakeTimeProvider clock, Func<bool> isSo)
     {
         var start = clock.GetUtcNow();
-        while (!isSo())
-        {
-            clock.Advance(TimeSpan.FromSeconds(10));
-            await Task.Delay(5, TestContext.Current.CancellationToken);
-        }
-
+        await Eventually.HoldsAsync(isSo, () => clock.Advance(TimeSpan.FromSeconds(10)));
         return clock.GetUtcNow() - start;
     }
 }

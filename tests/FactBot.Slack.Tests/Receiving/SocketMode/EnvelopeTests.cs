@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using System.Text;
 using FactBot.Slack.Receiving;
 using FactBot.Slack.Tests.Wire;
+using FactBot.Testing;
 
 namespace FactBot.Slack.Tests.Receiving.SocketMode;
 
@@ -121,7 +122,7 @@ public sealed class EnvelopeTests
 
         await slack.DeliverAsync("e1", "events_api", Mention);
         await slack.DeliverAsync("e2", "slash_commands", CommandSamples.Slash.Plain);
-        await SocketDesk.UntilAsync(() => desk.Deliveries.Seen.Count == 2);
+        await Eventually.HoldsAsync(() => desk.Deliveries.Seen.Count == 2);
         await slack.DeliverAsync("e3", "something_new", "{}");
 
         Assert.Equal("""{"envelope_id":"e3"}""", await slack.NextAsync());
@@ -141,10 +142,10 @@ public sealed class EnvelopeTests
         var slack = await desk.Slack.NextGreetedAsync();
 
         await slack.DeliverAsync("e1", "events_api", Mention);
-        await SocketDesk.UntilAsync(() => desk.Deliveries.Seen.Count == 1);
+        await Eventually.HoldsAsync(() => desk.Deliveries.Seen.Count == 1);
         await slack.DeliverAsync("e2", "events_api", Mention);
         await slack.SendAsync("garbage, so that the test knows that e2 was read");
-        await SocketDesk.UntilAsync(() => desk.Log.Lines.Any(line => line.Contains("left a frame", StringComparison.Ordinal)));
+        await Eventually.HoldsAsync(() => desk.Log.Lines.Any(line => line.Contains("left a frame", StringComparison.Ordinal)));
         release.SetResult();
 
         Assert.Equal("""{"envelope_id":"e1"}""", await slack.NextAsync());
@@ -159,7 +160,7 @@ public sealed class EnvelopeTests
 
         await slack.DeliverAsync("e1", "slash_commands", """{"command":5}""");
         await slack.DeliverAsync("e2", "interactive", """{"type":"block_actions"}""");
-        await SocketDesk.UntilAsync(() => desk.Log.Lines.Count(line => line.Contains("could not be read", StringComparison.Ordinal)) == 2);
+        await Eventually.HoldsAsync(() => desk.Log.Lines.Count(line => line.Contains("could not be read", StringComparison.Ordinal)) == 2);
         await slack.DeliverAsync("e3", "events_api", """{"type":"event_callback"}""");
         await slack.SendAsync("""{"type":"events_api","envelope_id":"e4"}""");
 

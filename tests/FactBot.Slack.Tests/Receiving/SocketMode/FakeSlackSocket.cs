@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using FactBot.Slack.Wire;
+using FactBot.Testing;
 
 namespace FactBot.Slack.Tests.Receiving.SocketMode;
 
@@ -13,7 +14,7 @@ internal sealed class FakeSlackSocket(WebSocket socket) : IDisposable
     private readonly TaskCompletionSource<WebSocketCloseStatus?> _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>How FactBot took its leave; null when it just went.</summary>
-    internal Task<WebSocketCloseStatus?> Left => _left.Task.WaitAsync(TestContext.Current.CancellationToken);
+    internal Task<WebSocketCloseStatus?> Left => _left.Task.ComesAsync("the farewell");
 
     internal Task SendAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, true);
 
@@ -29,7 +30,7 @@ internal sealed class FakeSlackSocket(WebSocket socket) : IDisposable
     internal Task DisconnectAsync(string reason) => SendAsync($$"""{"type":"disconnect","debug_info":{"host":"x"},"reason":"{{reason}}"}""");
 
     /// <summary>The next acknowledgement as it was worded.</summary>
-    internal async Task<string> NextAsync() => (await _said.Reader.ReadAsync(TestContext.Current.CancellationToken)).GetRawText();
+    internal async Task<string> NextAsync() => (await _said.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().ComesAsync("an acknowledgement")).GetRawText();
 
     /// <summary>All acknowledgements that came so far and were not asked for.</summary>
     internal int Unread => _said.Reader.Count;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using FactBot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,14 +28,13 @@ internal sealed class FakeSlackSockets : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromMilliseconds(100));
         var sockets = new FakeSlackSockets(builder.Build());
         await sockets._app.StartAsync(TestContext.Current.CancellationToken);
         return sockets;
     }
 
     /// <summary>The next connection, before it was greeted.</summary>
-    internal async Task<FakeSlackSocket> NextAsync() => await _accepted.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    internal async Task<FakeSlackSocket> NextAsync() => await _accepted.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().ComesAsync("a connection");
 
     /// <summary>The next connection, greeted.</summary>
     internal async Task<FakeSlackSocket> NextGreetedAsync()
@@ -44,7 +44,7 @@ internal sealed class FakeSlackSockets : IAsyncDisposable
         return socket;
     }
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _app.EndAsync();
 
     private async Task ServeAsync(HttpContext context)
     {

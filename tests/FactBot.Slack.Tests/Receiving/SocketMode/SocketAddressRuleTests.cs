@@ -1,4 +1,5 @@
 using FactBot.Slack.Receiving.SocketMode;
+using FactBot.Testing;
 
 namespace FactBot.Slack.Tests.Receiving.SocketMode;
 
@@ -25,7 +26,7 @@ public sealed class SocketAddressRuleTests
     {
         await using var desk = await SocketDesk.StartAsync(settings => settings with { AllowLoopback = false });
 
-        await SocketDesk.UntilAsync(() => desk.State.Trouble is not null);
+        await Eventually.HoldsAsync(() => desk.State.Trouble is not null);
 
         Assert.Contains("not Slack's", desk.State.Trouble, StringComparison.Ordinal);
         Assert.Equal(0, desk.State.Connected);

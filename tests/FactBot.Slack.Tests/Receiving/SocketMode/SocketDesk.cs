@@ -50,15 +50,6 @@ internal sealed class SocketDesk : IAsyncDisposable
 
     internal Task StopAsync() => _service.StopAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Waits until something is so. The test itself has no time limit; the runner's is the limit.</summary>
-    internal static async Task UntilAsync(Func<bool> isSo)
-    {
-        while (!isSo())
-        {
-            await Task.Delay(5, TestContext.Current.CancellationToken);
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _service.StopAsync(CancellationToken.None);

@@ -35,7 +35,7 @@ public sealed class SlackSockets
     /// <summary>How many connections were ever opened.</summary>
     public int Opened => Volatile.Read(ref opened);
 
-    internal IEnumerable<SocketConnection> Fresh => connections.Where(connection => !connection.IsDraining);
+    internal IEnumerable<SocketConnection> Fresh => connections.Where(connection => connection is { IsGreeted: true, IsDraining: false });
 
     /// <summary>Waits until the app has this many connections.</summary>
     public Task ConnectedAsync(int count = 1, CancellationToken cancellationToken = default) => changes.WaitAsync(
@@ -130,9 +130,9 @@ public sealed class SlackSockets
         context.Response.Headers.Upgrade = "websocket";
         context.Response.Headers.SecWebSocketAccept = Accept(key);
         using var connection = new SocketConnection(context, await upgrade.UpgradeAsync(), record, options.PingInterval);
-        await connection.TrySendAsync(Hello());
         if (Count >= Most)
         {
+            await connection.TrySendAsync(Hello());
             await connection.TrySendAsync(Goodbye("too_many_websockets"));
             await connection.CloseAsync();
             return;
@@ -143,11 +143,14 @@ public sealed class SlackSockets
 
     private async Task KeepAsync(SocketConnection connection)
     {
+        // Listed before it is greeted: whoever opens one after the other, waiting for each hello, finds them in that order.
         Interlocked.Increment(ref opened);
         ImmutableInterlocked.Update(ref connections, all => all.Add(connection));
-        changes.Signal();
         try
         {
+            await connection.TrySendAsync(Hello());
+            connection.IsGreeted = true;
+            changes.Signal();
             await connection.ReadAsync();
         }
         finally

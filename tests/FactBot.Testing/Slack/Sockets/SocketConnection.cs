@@ -17,6 +17,7 @@ internal sealed class SocketConnection : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly CancellationTokenSource gone = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonNode?>> open = new(StringComparer.Ordinal);
+    private volatile bool hasEnded;
 
     internal SocketConnection(HttpContext context, Stream stream, SlackRecord record, TimeSpan pingInterval)
     {
@@ -30,6 +31,9 @@ internal sealed class SocketConnection : IDisposable
             KeepAliveTimeout = TimeSpan.FromMinutes(1),
         });
     }
+
+    /// <summary>Whether it was said hello to, so that it takes envelopes.</summary>
+    internal bool IsGreeted { get; set; }
 
     /// <summary>Whether it takes no new envelopes, for it will be closed.</summary>
     internal bool IsDraining { get; set; }
@@ -61,24 +65,35 @@ internal sealed class SocketConnection : IDisposable
             // The connection is gone, which is all there is to know.
         }
 
+        // Said before they are told, so that whoever begins to wait now is told too.
+        hasEnded = true;
         foreach (var waiting in open.Values)
         {
             waiting.TrySetCanceled();
         }
     }
 
-    /// <summary>Sends an envelope.</summary>
+    /// <summary>What will be said to an envelope that is sent next.</summary>
     /// <returns>Completes with the payload of its acknowledgement; is cancelled when the connection ends first.</returns>
-    internal async Task<Task<JsonNode?>> SendEnvelopeAsync(string id, JsonObject envelope)
+    internal Task<JsonNode?> Expect(string id)
     {
         var answer = new TaskCompletionSource<JsonNode?>(TaskCreationOptions.RunContinuationsAsynchronously);
         open[id] = answer;
-        if (!await TrySendAsync(envelope))
+        if (hasEnded)
         {
             answer.TrySetCanceled();
         }
 
         return answer.Task;
+    }
+
+    /// <summary>Sends an envelope whose answer is expected.</summary>
+    internal async Task SendEnvelopeAsync(string id, JsonObject envelope)
+    {
+        if (!await TrySendAsync(envelope) && open.TryGetValue(id, out var answer))
+        {
+            answer.TrySetCanceled();
+        }
     }
 
     /// <summary>Sends a frame.</summary>

@@ -41,10 +41,12 @@ internal sealed class SocketTransport(SlackSockets sockets, FakeSlackOptions opt
         }
 
         var id = Guid.NewGuid().ToString();
-        var answer = await connection.SendEnvelopeAsync(id, Envelope(delivery, id, number, reason));
+        // The time runs from before the envelope is out: a test may turn the clock as soon as the app has it.
+        var answer = connection.Expect(id).WaitAsync(options.AcknowledgementLimit, options.Time, cancellationToken);
+        await connection.SendEnvelopeAsync(id, Envelope(delivery, id, number, reason));
         try
         {
-            var payload = await answer.WaitAsync(options.AcknowledgementLimit, options.Time, cancellationToken);
+            var payload = await answer;
             return new SlackAcknowledgement { IsAccepted = true, Answer = delivery.TakesAnswer ? payload : null, Elapsed = options.Time.GetElapsedTime(start) };
         }
         catch (TimeoutException) when (!connection.IsCut)

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Facts;
+
+namespace FactBot.Domain.Answers;
+
+/// <summary>Says how likely each of the best facts is the one asked for.</summary>
+internal static class Confidence
+{
+    private const double MeritOfHalf = 1.4;
+
+    /// <summary>The facts with their scores, in order.</summary>
+    /// <param name="asked">The question.</param>
+    /// <param name="ranked">Candidates that may be shown, best first.</param>
+    /// <param name="records">Their records.</param>
+    /// <param name="thresholds">Between which of them a fact that contradicts the question is held.</param>
+    internal static ImmutableArray<RankedFact> Scored(AskedQuestion asked, ImmutableArray<RankedCandidate> ranked, IReadOnlyDictionary<FactId, Fact> records, Thresholds thresholds)
+    {
+        if (ranked.IsEmpty)
+        {
+            return [];
+        }
+
+        var likelihood = RankingModel.Learned.Likelihood(Signals.Of(asked, ranked));
+        var best = ranked[0].Explanation.Merit;
+        return
+        [
+            .. ranked
+                .Select(one => new RankedFact(records[one.Candidate.Id], likelihood * Math.Pow(0.5, (best - one.Explanation.Merit) / MeritOfHalf), one.Explanation))
+                .Select(one => one.Score >= thresholds.Near && Contradiction.Is(asked.Question, one.Fact) ? Held(one, thresholds) : one)
+                .OrderByDescending(one => one.Score),
+        ];
+    }
+
+    /// <summary>A fact that is near and says something else may be offered, but does not answer.</summary>
+    private static RankedFact Held(RankedFact one, Thresholds thresholds) =>
+        one with { Score = Math.Min(one.Score, (thresholds.Near + thresholds.Answer) / 2) };
+}

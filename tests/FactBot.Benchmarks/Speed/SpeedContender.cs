@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using FactBot.Benchmarks.Retrieval.Engines;
+using FactBot.Domain.Chat;
+using FactBot.Domain.Questions;
+using FactBot.Domain.Storage;
+using FactBot.Hosting;
+using FactBot.Testing.Measuring;
+
+namespace FactBot.Benchmarks.Speed;
+
+/// <summary>Something that is asked for its ten best facts and timed.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Ask">Asks and gives the ids of what it found; threads may ask at the same time.</param>
+internal sealed record SpeedContender(string Name, Func<string, CancellationToken, ValueTask<ImmutableArray<string>>> Ask)
+{
+    private const int Shown = 10;
+
+    /// <summary>Of how many questions every one is asked: 1 for all, 10 for every tenth, where it is too slow for all.</summary>
+    internal int Every { get; init; } = 1;
+
+    /// <summary>Times by one thread.</summary>
+    internal Latencies Alone { get; } = new();
+
+    /// <summary>Times by sixteen threads.</summary>
+    internal Latencies Together { get; } = new();
+
+    /// <summary>How many questions brought the fact they were made from.</summary>
+    internal int Brought { get; private set; }
+
+    /// <summary>The store's search for the words of a question, without the ranking that follows.</summary>
+    internal static SpeedContender Search(Desk desk) => new("FactBot search", async (text, cancellationToken) =>
+    {
+        var question = QuestionParser.Parse(text).Question;
+        var found = await desk.Store.SearchAsync(NewsroomId.Default, new FactSearch { Terms = question.IndexTerms, Filters = question.Filters }, cancellationToken);
+        return [.. found.Candidates.Take(Shown).Select(candidate => candidate.Fact.ExternalId!)];
+    });
+
+    /// <summary>The whole answer.</summary>
+    internal static SpeedContender Answer(Desk desk) => new("FactBot answer", async (text, cancellationToken) =>
+    {
+        var reply = await desk.Door.HandleAsync(Door.Question(text, text), cancellationToken);
+        return reply is AnswerReply answer ? [.. answer.Facts.Select(shown => shown.Fact.ExternalId!)] : [];
+    });
+
+    /// <summary>Another engine.</summary>
+    internal static SpeedContender Of(IEngine engine) =>
+        new(engine.Name, async (text, cancellationToken) => (await engine.AskAsync(text, Shown, cancellationToken)).Ids);
+
+    /// <summary>Asks once and notes how long it took.</summary>
+    internal async Task AskAsync(GeneratedQuestion question, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var ids = await Ask(question.Text, cancellationToken);
+        Alone.Add(Stopwatch.GetElapsedTime(started));
+        Brought += ids.Contains(question.FactId) ? 1 : 0;
+    }
+}
