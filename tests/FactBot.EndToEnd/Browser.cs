@@ -10,6 +10,9 @@ namespace FactBot.EndToEnd;
 /// <summary>One Chromium for all tests; <c>FACTBOT_CHROMIUM</c> says where it is when it is not Debian's.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>A bound, not a wish: on a crowded machine a page takes its time.</summary>
+    private const float Patience = 30_000;
+
     private IPlaywright? _playwright;
 
     /// <summary>The browser.</summary>
@@ -17,6 +20,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

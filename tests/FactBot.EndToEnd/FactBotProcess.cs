@@ -12,6 +12,8 @@ namespace FactBot.EndToEnd;
 /// </summary>
 public sealed class FactBotProcess : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("factbot-").FullName;
     private readonly ConcurrentQueue<string> _said = new();
     private Process? _process;
@@ -46,7 +48,7 @@ public sealed class FactBotProcess : IAsyncLifetime
         if (_process is { HasExited: false })
         {
             _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
+            await _process.WaitForExitAsync().WaitAsync(Patience);
         }
 
         _process?.Dispose();
@@ -93,8 +95,10 @@ public sealed class FactBotProcess : IAsyncLifetime
     private async Task UntilReadyAsync(CancellationToken cancellationToken)
     {
         using var client = new HttpClient { BaseAddress = Address };
+        var since = Stopwatch.StartNew();
         while (!await IsReadyAsync(client, cancellationToken))
         {
+            Assert.True(since.Elapsed < Patience, $"FactBot was not ready within {Patience.TotalMinutes:0} minutes:\n{Said}");
             if (_process!.HasExited)
             {
                 throw new InvalidOperationException($"FactBot ended with {_process.ExitCode}:\n{string.Join('\n', _said)}");

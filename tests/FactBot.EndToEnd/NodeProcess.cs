@@ -7,6 +7,8 @@ namespace FactBot.EndToEnd;
 /// <summary>A Node program of one of the folders <c>slack</c> and <c>teams</c>, whose packages <c>npm ci</c> has installed.</summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
     private readonly StringBuilder _said = new();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -60,7 +62,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         node._process.BeginErrorReadLine();
         if (ready.Length > 0)
         {
-            await node._ready.Task.WaitAsync(TestContext.Current.CancellationToken);
+            await node.ReadyAsync();
         }
 
         return node;
@@ -71,10 +73,23 @@ internal sealed class NodeProcess : IAsyncDisposable
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
+            await _process.WaitForExitAsync().WaitAsync(Patience);
         }
 
         _process.Dispose();
+    }
+
+    private async Task ReadyAsync()
+    {
+        try
+        {
+            await _ready.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            await DisposeAsync();
+            throw new TimeoutException($"It was not ready within {Patience.TotalMinutes:0} minutes:\n{Said}");
+        }
     }
 
     private void Hear(string? line, string ready)

@@ -51,7 +51,7 @@ public sealed class FactBotProcess : IDisposable
         process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        return new Finished(process.ExitCode, output, await error);
+        return new Finished(process.ExitCode, output, await error.WaitAsync(cancellationToken));
     }
 
     /// <summary>Ends the process as a power cut would: no handler of it runs.</summary>

@@ -36,5 +36,14 @@ public sealed class ExpiringCache<TKey, TValue>(int capacity, TimeProvider time)
         }
     }
 
+    /// <summary>Keeps a value no longer; whether there was one.</summary>
+    public bool Remove(TKey key)
+    {
+        lock (gate)
+        {
+            return entries.Remove(key);
+        }
+    }
+
     private readonly record struct Entry(TValue Value, DateTimeOffset Until);
 }

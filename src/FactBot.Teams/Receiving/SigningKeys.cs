@@ -7,7 +7,8 @@ namespace FactBot.Teams.Receiving;
 
 /// <summary>
 /// The Bot Connector's signing keys, by its OpenID metadata. Fetched anew once a day, and for a key that is not known,
-/// but for that not more than once a minute; while nobody answers, those from before hold.
+/// but for that not more than once a minute; while nobody answers, those from before hold. Whoever hangs up while keys
+/// are fetched does not stop that: else anybody could keep everybody from a key that has just come into use.
 /// </summary>
 internal sealed class SigningKeys(TeamsOptions options, Fetcher fetcher, TeamsTroubles troubles, TimeProvider time, ILogger<SigningKeys> log) : IDisposable
 {
@@ -16,11 +17,13 @@ internal sealed class SigningKeys(TeamsOptions options, Fetcher fetcher, TeamsTr
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
     private static readonly TimeSpan PauseBetweenTries = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan PauseWithoutKeys = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private Known? known;
     private DateTimeOffset lastSearch = DateTimeOffset.MinValue;
     private DateTimeOffset lastFailure = DateTimeOffset.MinValue;
+    private string lastReason = "";
 
     /// <summary>The key with an id; null when the Bot Connector has none of that id.</summary>
     /// <exception cref="KeysUnavailableException">There are no keys yet, and none can be had at the moment.</exception>
@@ -31,15 +34,7 @@ internal sealed class SigningKeys(TeamsOptions options, Fetcher fetcher, TeamsTr
             return key;
         }
 
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            return (await RefreshedAsync(id, cancellationToken)).Keys.GetValueOrDefault(id);
-        }
-        finally
-        {
-            gate.Release();
-        }
+        return (await OneAtATimeAsync(id).WaitAsync(cancellationToken)).Keys.GetValueOrDefault(id);
     }
 
     /// <inheritdoc/>
@@ -47,10 +42,28 @@ internal sealed class SigningKeys(TeamsOptions options, Fetcher fetcher, TeamsTr
 
     private Known? Fresh() => Volatile.Read(ref known) is { } keys && time.GetUtcNow() - keys.At < Lifetime ? keys : null;
 
+    private async Task<Known> OneAtATimeAsync(string id)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            return await RefreshedAsync(id);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     /// <summary>The keys, fetched anew where that is due.</summary>
-    private async ValueTask<Known> RefreshedAsync(string id, CancellationToken cancellationToken)
+    private async ValueTask<Known> RefreshedAsync(string id)
     {
         var now = time.GetUtcNow();
+        if (known is null && now - lastFailure < PauseWithoutKeys)
+        {
+            throw new KeysUnavailableException(lastReason);
+        }
+
         var fresh = Fresh();
         if (fresh is not null && (fresh.Keys.ContainsKey(id) || now - lastSearch < PauseBetweenTries))
         {
@@ -69,14 +82,14 @@ internal sealed class SigningKeys(TeamsOptions options, Fetcher fetcher, TeamsTr
 
         try
         {
-            var keys = new Known(await FetchAsync(cancellationToken), now);
+            var keys = new Known(await FetchAsync(), now);
             troubles.Clear(Subject);
             Volatile.Write(ref known, keys);
             return keys;
         }
         catch (KeysUnavailableException unavailable)
         {
-            lastFailure = now;
+            (lastFailure, lastReason) = (now, unavailable.Message);
             troubles.Report(Subject, unavailable.Message);
             ReceivingLog.NoKeys(log, unavailable.Message);
             if (known is null)
@@ -88,17 +101,17 @@ internal sealed class SigningKeys(TeamsOptions options, Fetcher fetcher, TeamsTr
         }
     }
 
-    private async ValueTask<ImmutableDictionary<string, SigningKey>> FetchAsync(CancellationToken cancellationToken)
+    private async ValueTask<ImmutableDictionary<string, SigningKey>> FetchAsync()
     {
         try
         {
-            var metadata = OpenIdConnectConfiguration.Create(await fetcher.GetAsync(new Uri(options.OpenIdMetadataUrl), cancellationToken));
+            var metadata = OpenIdConnectConfiguration.Create(await fetcher.GetAsync(new Uri(options.OpenIdMetadataUrl), CancellationToken.None));
             if (!SecureAddress.TryRead(metadata.JwksUri, out var address))
             {
                 throw new KeysUnavailableException("The OpenID metadata at Teams:OpenIdMetadataUrl names no https address of keys (jwks_uri).");
             }
 
-            return SigningKey.ReadAll(await fetcher.GetAsync(address, cancellationToken));
+            return SigningKey.ReadAll(await fetcher.GetAsync(address, CancellationToken.None));
         }
         catch (FetchFailedException failed)
         {

@@ -91,8 +91,9 @@ internal static class FormDialog
         ImmutableArray<CardElement> elements =
         [
             .. Verbatim.Blocks(form.Headline, Look.Heading),
-            .. inputs.Homeless().SelectMany(fault => Verbatim.Blocks($"{fault.Sentence} For example: {fault.Example}", Look.Fault, "Small")),
+            .. inputs.Homeless().Where(fault => !IsOfKind(fault, form)).SelectMany(fault => Verbatim.Blocks($"{fault.Sentence} For example: {fault.Example}", Look.Fault, "Small")),
             .. IsAdding(form.Command) ? [Kind(form.Draft.Kind)] : Array.Empty<CardElement>(),
+            .. inputs.Homeless().Where(fault => IsOfKind(fault, form)).SelectMany(fault => Verbatim.Blocks($"{fault.Sentence} For example: {Tokens.Of(FactKind.Quote)}", Look.Fault, "None")),
             .. inputs.Shown(),
             .. folded.IsEmpty ? [] : new[] { new Container(folded) { Id = FoldedId, IsVisible = false } },
             new ActionSet([.. Buttons(form, inputs.Citations, isDialog), .. folded.IsEmpty ? [] : new[] { new ToggleAction("More fields", [FoldedId]) }]),
@@ -109,6 +110,9 @@ internal static class FormDialog
             yield return Deeds.Button("Another source", save with { WantsAnotherSource = true }, isDialog);
         }
     }
+
+    /// <summary>The kind is no field of the fact, but one of the form.</summary>
+    private static bool IsOfKind(Fault fault, FormReply form) => fault.Field is null && form.Draft.Kind is null && IsAdding(form.Command);
 
     private static ChoiceInput Kind(FactKind? kind) => new(KindId, "Kind of fact", [.. Tokens.All<FactKind>().Select(token => new Choice(token, token))])
     {

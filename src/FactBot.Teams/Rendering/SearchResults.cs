@@ -13,12 +13,22 @@ internal sealed record SearchResult(AdaptiveCard Card, string Title, string Text
 /// <summary>The answer to a search in the compose box.</summary>
 internal static class SearchResults
 {
-    private const int LongestTitle = 60;
+    private const int LongestTitle = 44;
     private const int LongestText = 160;
 
     /// <summary>Each fact of the page that fits a card; none when nothing is on file.</summary>
     internal static ImmutableArray<SearchResult> Of(AnswerReply answer, CardContext context) =>
-        [.. answer.Facts.Skip(context.PageStart).Select(shown => Result(shown, answer.References, context)).OfType<SearchResult>()];
+        [.. answer.Facts.Skip(context.PageStart).Select(shown => Alone(shown, answer.References, context)).OfType<SearchResult>()];
+
+    /// <summary>Wherever it lands, it stands by itself: its sources count from one.</summary>
+    private static SearchResult? Alone(ShownFact shown, ImmutableArray<Reference> references, CardContext context)
+    {
+        ImmutableArray<int> numbers = [.. shown.Numbers.Distinct()];
+        return Result(
+            shown with { Numbers = [.. shown.Numbers.Select(number => numbers.IndexOf(number) + 1)] },
+            [.. references.Where(reference => numbers.Contains(reference.Number)).Select(reference => reference with { Number = numbers.IndexOf(reference.Number) + 1 })],
+            context);
+    }
 
     /// <summary>One fact; null when it is longer than a card may be, so that its words would have to be cut.</summary>
     internal static SearchResult? Result(ShownFact shown, ImmutableArray<Reference> references, CardContext context)

@@ -41,6 +41,9 @@ internal sealed class PersonalChats(Connector connector, TimeProvider time)
         return new PersonalChat.Open(id);
     }
 
+    /// <summary>Remembers a chat no longer, because it is not there any more; whether it was remembered.</summary>
+    internal bool Forget(string service, string tenant, string user) => known.Remove((service, tenant, user));
+
     private static ReadOnlyMemory<byte> Parameters(string tenant, string bot, string user)
     {
         var buffer = new ArrayBufferWriter<byte>(256);

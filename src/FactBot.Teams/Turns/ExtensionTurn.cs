@@ -16,6 +16,7 @@ internal sealed class ExtensionTurn(TeamsOptions options, IFactDesk desk, Visito
     private const string Path = "/facts/";
     private const string InitialRun = "initialRun";
     private const int MostResults = 25;
+    private const int MostSkipped = 500;
 
     /// <summary>Answers a search.</summary>
     internal async ValueTask<TurnResult> SearchAsync(Delivery delivery, CancellationToken cancellationToken)
@@ -27,9 +28,10 @@ internal sealed class ExtensionTurn(TeamsOptions options, IFactDesk desk, Visito
         // Whatever is typed here is looked for, never carried out.
         var command = words.Length > 0 ? $"ask {words}" : "recent";
         var size = Math.Clamp(query?.QueryOptions?.Count ?? MostResults, 1, MostResults);
-        var reply = await desk.HandleAsync(visit.Search(command, size), cancellationToken);
-        var results = reply is AnswerReply answer ? SearchResults.Of(answer, visit.Context(command)) : [];
-        return TurnResult.Of(results.IsEmpty ? InvokeAnswer.ResultSentence(reply.Headline) : InvokeAnswer.Results(results));
+        var skipped = Math.Clamp(query?.QueryOptions?.Skip ?? 0, 0, MostSkipped);
+        var reply = await desk.HandleAsync(visit.Search(command, skipped + size), cancellationToken);
+        var results = reply is AnswerReply answer ? SearchResults.Of(answer, visit.Context(command) with { PageStart = skipped }) : [];
+        return TurnResult.Of(results.IsEmpty && skipped == 0 ? InvokeAnswer.ResultSentence(reply.Headline) : InvokeAnswer.Results(results));
     }
 
     /// <summary>Answers a link to a fact.</summary>

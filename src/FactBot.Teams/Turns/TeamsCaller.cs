@@ -21,19 +21,34 @@ internal sealed class TeamsCaller(Connector connector, PersonalChats chats, File
         _ => throw new InvalidOperationException($"No such call: {call}"),
     };
 
-    private ValueTask<ConnectorAnswer> PostAsync(TeamsCall.Post post, CancellationToken cancellationToken) =>
-        connector.PostAsync(post.Service, post.Conversation, post.ReplyTo, Bytes(post.Json), cancellationToken);
+    /// <summary>Whoever asked may have taken the question away meanwhile; the answer is owed all the same.</summary>
+    private async ValueTask<ConnectorAnswer> PostAsync(TeamsCall.Post post, CancellationToken cancellationToken)
+    {
+        var answer = await connector.PostAsync(post.Service, post.Conversation, post.ReplyTo, Bytes(post.Json), cancellationToken);
+        return post.ReplyTo is not null && answer is ConnectorAnswer.Refused { Code: "ActivityNotFoundInConversation" }
+            ? await connector.PostAsync(post.Service, post.Conversation, null, Bytes(post.Json), cancellationToken)
+            : answer;
+    }
 
     private async ValueTask<ConnectorAnswer> WhisperAsync(TeamsCall.Whisper whisper, CancellationToken cancellationToken)
     {
-        var answer = await chats.OpenAsync(whisper.Service, whisper.Tenant, whisper.Bot, whisper.User, cancellationToken) switch
+        var answer = await AloneAsync(whisper, cancellationToken);
+        if (answer is ConnectorAnswer.Refused { Code: "ConversationNotFound" } && chats.Forget(whisper.Service, whisper.Tenant, whisper.User))
+        {
+            // The chat that is remembered is not there any more: the person removed FactBot, and may have added it again.
+            answer = await AloneAsync(whisper, cancellationToken);
+        }
+
+        return answer is ConnectorAnswer.Refused && whisper.Instead is { } instead ? await PostAsync(instead, cancellationToken) : answer;
+    }
+
+    private async ValueTask<ConnectorAnswer> AloneAsync(TeamsCall.Whisper whisper, CancellationToken cancellationToken) =>
+        await chats.OpenAsync(whisper.Service, whisper.Tenant, whisper.Bot, whisper.User, cancellationToken) switch
         {
             PersonalChat.Open open => await connector.PostAsync(whisper.Service, open.Conversation, null, Bytes(whisper.Json), cancellationToken),
             PersonalChat.Failed failed => failed.Answer,
             var other => throw new InvalidOperationException($"No such chat: {other}"),
         };
-        return answer is ConnectorAnswer.Refused && whisper.Instead is { } instead ? await PostAsync(instead, cancellationToken) : answer;
-    }
 
     /// <summary>The bytes may be put twice, for they take the same place; the message that shows them comes after.</summary>
     private async ValueTask<ConnectorAnswer> UploadAsync(TeamsCall.Upload file, CancellationToken cancellationToken) =>

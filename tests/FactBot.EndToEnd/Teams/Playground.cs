@@ -24,7 +24,6 @@ public sealed class Playground(Browser browser) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _factBot.Settings["Teams__DangerouslyAllowUnauthenticatedLoopback"] = "true";
-        _factBot.Settings["Teams__ServiceHosts"] = Authority;
         _factBot.Settings["Teams__WebUrl"] = "https://facts.newsroom.example";
         await _factBot.InitializeAsync();
         string[] arguments =

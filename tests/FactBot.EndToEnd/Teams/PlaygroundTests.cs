@@ -86,12 +86,12 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
         await visit.GoToAsync(chat);
 
         await visit.MentionAsync(Question, "F-26 · version 1");
-        await visit.MentionAsync("cite it", "The Pegasus case");
+        await visit.MentionAsync("cite it", "Citation for F-26:");
         await visit.ShootAsync(chat.Replace(" ", "", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_fact_is_searched_from_where_a_message_is_written()
+    public async Task A_fact_is_searched_and_picked_from_where_a_message_is_written()
     {
         await using var visit = await playground.OpenAsync();
         await visit.GoToAsync(Personal);
@@ -100,8 +100,16 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
         await visit.Page.GetByPlaceholder("Enter a search term").FillAsync("cybersecurity investment");
         await visit.Page.GetByPlaceholder("Enter a search term").PressAsync("Enter");
 
-        await Expect(visit.Page.Locator(".fui-PopoverSurface").GetByText(Value()).First).ToBeVisibleAsync();
+        var result = visit.Page.Locator(".fui-PopoverSurface").GetByText(Value()).First;
+        await Expect(result).ToBeVisibleAsync();
         await visit.ShootAsync("search");
+        await result.ClickAsync();
+        await visit.Box.ClickAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await visit.SeesAsync("F-26 · version 1");
+        await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Cite", Exact = true })).ToHaveCountAsync(0);
+        await visit.ShootAsync("picked");
     }
 
     [Fact]
@@ -116,7 +124,20 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
         await Expect(visit.Dialog.GetByLabel("Kind of fact").First).ToBeVisibleAsync();
 
         await visit.ShootAsync("dialog");
-        await Expect(visit.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true })).ToBeVisibleAsync();
+        await visit.Dialog.GetByLabel(Words()).FillAsync("Rain fell on Monday in Haifa");
+        await visit.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(visit.Dialog.GetByText("Say whether it is a claim, a quote or a figure.").First).ToBeVisibleAsync();
+        await Expect(visit.Dialog.GetByText("needs a source").First).ToBeVisibleAsync();
+        await visit.ShootAsync("dialog-faults");
+        await visit.Dialog.GetByLabel("Kind of fact").First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Option, new() { Name = "claim", Exact = true }).ClickAsync();
+        await visit.Dialog.GetByLabel("Newspaper, programme or platform", new() { Exact = true }).FillAsync("Harbour log");
+        await visit.Dialog.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+
+        await Expect(visit.Page.GetByText("Saved as F-").First).ToBeVisibleAsync();
+        await visit.ShootAsync("dialog-saved");
+        var saved = await playground.FactBot.SayAsync("Rain fell on Monday in Haifa");
+        Assert.Equal("Rain fell on Monday in Haifa", (string?)saved["facts"]![0]!["statement"]);
     }
 
     [Fact]
@@ -147,4 +168,7 @@ public sealed partial class PlaygroundTests(Playground playground) : IClassFixtu
 
     [GeneratedRegex("41 ?%")]
     private static partial Regex Value();
+
+    [GeneratedRegex("^Words")]
+    private static partial Regex Words();
 }

@@ -6,8 +6,6 @@ namespace FactBot.EndToEnd.Teams;
 /// <summary>What somebody does and sees in the Agents Playground.</summary>
 internal sealed class PlaygroundVisit(IPage page) : IAsyncDisposable
 {
-    private const float Patience = 15_000;
-
     /// <summary>The page.</summary>
     internal IPage Page => page;
 
@@ -51,7 +49,7 @@ internal sealed class PlaygroundVisit(IPage page) : IAsyncDisposable
     internal Task FillAsync(string label, string text) => page.GetByLabel(label, new() { Exact = true }).Last.FillAsync(text);
 
     /// <summary>Waits until something is seen in the chat.</summary>
-    internal Task SeesAsync(string text) => Expect(page.GetByText(text).Last).ToBeVisibleAsync(new() { Timeout = Patience });
+    internal Task SeesAsync(string text) => Expect(page.GetByText(text).Last).ToBeVisibleAsync();
 
     /// <summary>Opens one of the message extension's commands.</summary>
     internal async Task ExtensionAsync(string kind)

@@ -10,12 +10,4 @@ public sealed class ExportingTests
         await using var places = await Places.OpenAsync();
         Assert.Contains("41%", Encoding.UTF8.GetString(await places.ExportAsync("export F-26 F-31 as markdown")), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task A_list_is_the_same_in_every_chat()
-    {
-        await using var places = await Places.OpenAsync();
-        await places.SayAsync("list pegasus add F-31 F-26");
-        Assert.Equal(["F-31", "F-26"], await places.SayAsync("list pegasus"));
-    }
 }

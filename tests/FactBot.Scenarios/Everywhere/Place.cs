@@ -9,17 +9,26 @@ internal abstract partial class Place : IAsyncDisposable
     /// <summary>What the place is called.</summary>
     internal abstract string Name { get; }
 
-    /// <summary>Says something, waits until it is answered, and gives the facts that are shown, in the order they stand in.</summary>
-    internal abstract Task<ImmutableArray<string>> SayAsync(string text);
+    /// <summary>Says something, waits until it is answered, and gives what is shown.</summary>
+    internal abstract Task<Shown> SayAsync(string text);
 
     /// <summary>Asks for a file and gives its bytes.</summary>
     internal abstract Task<byte[]> ExportAsync(string text);
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>The facts that a person reads in a rendered answer.</summary>
-    private protected static IEnumerable<string> FactsIn(string words) => Shown().Matches(words).Select(match => match.Groups[1].Value);
+    /// <summary>What a person reads in rendered answers.</summary>
+    private protected static Shown Read(IEnumerable<string> answers)
+    {
+        var all = answers.ToList();
+        return new Shown([.. all.SelectMany(words => Headed().Matches(words)).Select(match => match.Groups[1].Value)], string.Join('\n', all));
+    }
 
     [GeneratedRegex(@"\b(F-\d+) · version \d")]
-    private static partial Regex Shown();
+    private static partial Regex Headed();
 }
+
+/// <summary>What an answer shows.</summary>
+/// <param name="Facts">The facts, in the order they stand in.</param>
+/// <param name="Words">Everything that is read in it.</param>
+internal sealed record Shown(ImmutableArray<string> Facts, string Words);

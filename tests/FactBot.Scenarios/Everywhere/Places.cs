@@ -15,8 +15,19 @@ internal sealed class Places : IAsyncDisposable
     internal async Task<ImmutableArray<string>> SayAsync(string text)
     {
         var shown = await Task.WhenAll(all.Select(place => place.SayAsync(text)));
-        Assert.All(all.Zip(shown), pair => Assert.True(shown[0].SequenceEqual(pair.Second), $"“{text}” shows {string.Join(' ', pair.Second)} in {pair.First.Name}, and {string.Join(' ', shown[0])} in {all[0].Name}."));
-        return shown[0];
+        Assert.All(all.Zip(shown), pair => Assert.True(
+            shown[0].Facts.SequenceEqual(pair.Second.Facts),
+            $"“{text}” shows {string.Join(' ', pair.Second.Facts)} in {pair.First.Name}, and {string.Join(' ', shown[0].Facts)} in {all[0].Name}."));
+        return shown[0].Facts;
+    }
+
+    /// <summary>Says something everywhere; these words must be read in every answer.</summary>
+    internal async Task ReadsAsync(string text, params IEnumerable<string> words)
+    {
+        var shown = await Task.WhenAll(all.Select(place => place.SayAsync(text)));
+        Assert.All(all.Zip(shown), pair => Assert.All(words, part => Assert.True(
+            pair.Second.Words.Contains(part, StringComparison.Ordinal),
+            $"“{text}” does not show “{part}” in {pair.First.Name}, but: {pair.Second.Words}")));
     }
 
     /// <summary>Asks for a file everywhere; it must be the same to the byte. It is given.</summary>

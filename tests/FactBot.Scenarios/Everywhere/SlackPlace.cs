@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FactBot.Scenarios.Slack;
 using FactBot.Testing.Slack;
 
@@ -16,14 +15,14 @@ internal sealed class SlackPlace : Place
 
     internal static async Task<Place> OpenAsync() => new SlackPlace(await SlackNewsroom.OpenAsync());
 
-    internal override async Task<ImmutableArray<string>> SayAsync(string text)
+    internal override async Task<Shown> SayAsync(string text)
     {
         var before = (await SlackNewsroom.SeenByAsync(alice)).Count;
         await alice.DirectAsync(text);
         await newsroom.DoneAsync();
         var answers = (await SlackNewsroom.SeenByAsync(alice)).Skip(before).ToList();
         Assert.NotEmpty(answers);
-        return [.. answers.SelectMany(message => FactsIn(message.Words))];
+        return Read(answers.Select(message => message.Words));
     }
 
     internal override async Task<byte[]> ExportAsync(string text)

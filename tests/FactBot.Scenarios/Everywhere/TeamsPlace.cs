@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using FactBot.Scenarios.Teams;
 using FactBot.Testing.Teams;
@@ -17,14 +16,14 @@ internal sealed class TeamsPlace : Place
 
     internal static async Task<Place> OpenAsync() => new TeamsPlace(await TeamsNewsroom.OpenAsync());
 
-    internal override async Task<ImmutableArray<string>> SayAsync(string text)
+    internal override async Task<Shown> SayAsync(string text)
     {
         var before = alice.Seen.Length;
         await alice.SayAsync(text);
         await newsroom.DoneAsync();
         var answers = alice.Seen[before..];
         Assert.NotEmpty(answers);
-        return [.. answers.SelectMany(post => FactsIn(CardReading.Words(post.Card)))];
+        return Read(answers.Select(post => post.Card is { } card ? CardReading.Words(card) : post.Words));
     }
 
     internal override async Task<byte[]> ExportAsync(string text)

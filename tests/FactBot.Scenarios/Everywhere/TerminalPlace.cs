@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace FactBot.Scenarios.Everywhere;
@@ -15,7 +14,7 @@ internal sealed class TerminalPlace : Place
 
     internal static Task<Place> OpenAsync() => Task.FromResult<Place>(new TerminalPlace());
 
-    internal override async Task<ImmutableArray<string>> SayAsync(string text) => Json.Facts(await ReplyAsync(text));
+    internal override async Task<Shown> SayAsync(string text) => Json.Shown(await ReplyAsync(text));
 
     internal override async Task<byte[]> ExportAsync(string text) => Json.File(await ReplyAsync(text));
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -32,7 +31,7 @@ internal sealed class WebPlace : Place
         return place;
     }
 
-    internal override async Task<ImmutableArray<string>> SayAsync(string text) => Json.Facts(await ReplyAsync(text));
+    internal override async Task<Shown> SayAsync(string text) => Json.Shown(await ReplyAsync(text));
 
     internal override async Task<byte[]> ExportAsync(string text) => Json.File(await ReplyAsync(text));
 

@@ -45,7 +45,7 @@ public sealed class HostileTurnsTests
                 Assert.True(hostile.IsSigned || context.Response.StatusCode is 401 or 413, $"A request that is not Slack's was answered {context.Response.StatusCode}.");
                 while (host.Waiting > 500)
                 {
-                    await Task.Delay(5);
+                    await Task.Delay(5, Newsroom.Cancelled);
                 }
             },
             iter: count,

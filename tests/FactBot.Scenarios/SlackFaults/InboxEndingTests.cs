@@ -40,16 +40,17 @@ public sealed class InboxEndingTests : IAsyncDisposable
     {
         var reached = new TaskCompletionSource();
         using var release = new ManualResetEventSlim();
+        var cancelled = Newsroom.Cancelled;
         channel.Send = (_, _) =>
         {
             reached.SetResult();
-            release.Wait();
+            release.Wait(cancelled);
             return new SendResult.Sent();
         };
         await inbox.StartAsync(Newsroom.Cancelled);
         await TakeAsync("m1");
         await TakeAsync("m2");
-        await reached.Task;
+        await reached.Task.WaitAsync(Newsroom.Cancelled);
 
         var stop = inbox.StopAsync(CancellationToken.None);
         Assert.False(stop.IsCompleted);

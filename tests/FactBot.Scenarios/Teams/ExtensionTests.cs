@@ -21,6 +21,25 @@ public sealed class ExtensionTests
     }
 
     [Fact]
+    public async Task Further_results_come_behind_the_first_ones()
+    {
+        await using var newsroom = await TeamsNewsroom.OpenAsync();
+        var alice = newsroom.Teams.Person("alice");
+        List<string> shown = [];
+        for (var skip = 0; skip < 50; skip += 10)
+        {
+            var query = Query("initialRun", "true");
+            query["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = 10 };
+            var page = await alice.InvokeAsync("composeExtension/query", query);
+            shown.AddRange(page.Body!["composeExtension"]!["attachments"]?.AsArray().Select(result => (string)result!["preview"]!["content"]!["text"]!) ?? []);
+        }
+
+        Assert.Equal(37, shown.Count);
+        Assert.Equal(37, shown.Distinct().Count());
+        Assert.Empty(newsroom.Teams.Violations);
+    }
+
+    [Fact]
     public async Task What_is_typed_into_the_search_is_never_carried_out()
     {
         await using var newsroom = await TeamsNewsroom.OpenAsync(new TeamsSetting { HasSample = false });

@@ -10,6 +10,8 @@ public sealed class HostileTests
     /// <summary>What may be answered; 501 is Teams' word for an invoke that is not known.</summary>
     private static readonly int[] Expected = [200, 400, 401, 413, 415, 501];
 
+    private const int MostTries = 20;
+
     private static int Requests =>
         int.TryParse(Environment.GetEnvironmentVariable("FACTBOT_TEAMS_HOSTILE"), NumberStyles.None, CultureInfo.InvariantCulture, out var requests) ? requests : 3_000;
 
@@ -55,7 +57,7 @@ public sealed class HostileTests
                     Assert.True(hostile.IsSigned || status is 401 or 413 or 415, $"A request that is not Teams' was answered {status}.");
                     while (newsroom.Waiting > 500)
                     {
-                        await Task.Delay(5);
+                        await Task.Delay(5, Newsroom.Cancelled);
                     }
                 },
                 iter: count,
@@ -70,13 +72,13 @@ public sealed class HostileTests
     /// </summary>
     private static async Task<int> StatusAsync(TeamsNewsroom newsroom, HostileActivity hostile, string? token)
     {
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             try
             {
                 return (await newsroom.Teams.SendAsync(hostile.Body, token is null ? null : $"Bearer {token}", hostile.MediaType)).Status;
             }
-            catch (HttpRequestException gone) when (gone.HttpRequestError == HttpRequestError.ResponseEnded || hostile.IsGiant)
+            catch (HttpRequestException gone) when (tries < MostTries && (gone.HttpRequestError == HttpRequestError.ResponseEnded || hostile.IsGiant))
             {
                 if (hostile.IsGiant)
                 {

@@ -71,6 +71,34 @@ public sealed class TroublesTests
     }
 
     [Fact]
+    public async Task A_message_that_was_taken_away_meanwhile_is_answered_all_the_same()
+    {
+        await using var newsroom = await TeamsNewsroom.OpenAsync();
+        var alice = newsroom.Teams.Person("alice");
+        newsroom.Teams.Faults.Status("post", 404, "ActivityNotFoundInConversation");
+        await alice.SayAsync("What share of global AI investment goes to French companies?");
+        Assert.Null((await alice.SeesAsync("No sourced fact on file.")).ReplyTo);
+        await newsroom.DoneAsync();
+        Assert.Empty(newsroom.Teams.Violations);
+    }
+
+    [Fact]
+    public async Task A_personal_chat_that_is_not_there_any_more_is_opened_anew()
+    {
+        await using var newsroom = await TeamsNewsroom.OpenAsync();
+        var alice = newsroom.Teams.Person("alice");
+        await alice.MentionAsync("politics", "export F-26 as csv");
+        await alice.SeesAsync("our personal chat");
+        await newsroom.DoneAsync();
+        newsroom.Teams.Faults.Status("post", 404, "ConversationNotFound");
+        await alice.MentionAsync("politics", "export F-31 as csv");
+        await newsroom.DoneAsync();
+        Assert.Equal(2, newsroom.Teams.Calls.Count(call => call.Name == "create"));
+        Assert.DoesNotContain(newsroom.Teams.Posts, post => post.Words.Contains("I cannot write to you", StringComparison.Ordinal));
+        Assert.Equal(2, alice.Seen.Count(post => post.Attachment("application/vnd.microsoft.teams.card.file.consent") is not null));
+    }
+
+    [Fact]
     public async Task What_takes_long_shows_that_FactBot_is_at_work()
     {
         var pause = new TaskCompletionSource();

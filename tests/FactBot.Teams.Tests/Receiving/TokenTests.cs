@@ -100,6 +100,9 @@ public sealed class TokenTests
         Assert.Equal(503, (await endpoint.Teams.DeliverAsync(endpoint.Message())).Status);
         Assert.Contains("Teams:OpenIdMetadataUrl", Assert.Single(endpoint.Troubles), StringComparison.Ordinal);
 
+        Assert.Equal(503, (await endpoint.Teams.DeliverAsync(endpoint.Message())).Status);
+        Assert.Single(endpoint.Teams.Calls, call => call.Name == "keys");
+        time.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal(200, (await endpoint.Teams.DeliverAsync(endpoint.Message())).Status);
         Assert.Empty(endpoint.Troubles);
         time.Advance(TimeSpan.FromDays(1.5));

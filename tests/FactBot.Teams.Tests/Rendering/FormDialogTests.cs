@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
@@ -47,6 +48,19 @@ public sealed class FormDialogTests : IDisposable
     }, iter: 120);
 
     [Fact]
+    public async Task A_kind_that_was_not_chosen_is_told_below_the_choice()
+    {
+        var draft = new FactDraft { Fields = ImmutableSortedDictionary<Field, string>.Empty.Add(Field.Words, "Hail fell in Haifa") };
+        var form = Assert.IsType<FormReply>(await desk.Say("add", form: draft));
+
+        var body = Rendered.Card(FormDialog.Of(form)).Body;
+
+        var choice = body.IndexOf(body.OfType<ChoiceInput>().First(input => input.Id == "kind"));
+        Assert.Equal("Say whether it is a claim, a quote or a figure. For example: quote", Seen(body[choice + 1]));
+        Assert.DoesNotContain(body.Take(choice), element => Seen(element).Contains("Say whether", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_fault_stands_below_its_field()
     {
         var form = Assert.IsType<FormReply>(await desk.Say("add quote “No comment” said: the other day source: Haaretz"));
@@ -61,7 +75,7 @@ public sealed class FormDialogTests : IDisposable
     [Fact]
     public void A_fault_without_a_field_stands_above_all()
     {
-        var form = Form("add", FactDraft.Empty) with { Faults = [new Fault("The same is on hold.", "show F-1"), new Fault("Not a page.", "page: 14", Field.Locator, 3)] };
+        var form = Form("add", FactDraft.Empty with { Kind = FactKind.Claim }) with { Faults = [new Fault("The same is on hold.", "show F-1"), new Fault("Not a page.", "page: 14", Field.Locator, 3)] };
 
         var seen = Rendered.Seen(Rendered.Card(FormDialog.Of(form)));
 
@@ -168,6 +182,8 @@ public sealed class FormDialogTests : IDisposable
         Assert.Single(read.Draft.Fields);
         Assert.Empty(Assert.Single(read.Draft.Citations));
     }
+
+    private static string Seen(CardElement element) => element is RichTextBlock block ? string.Concat(block.Inlines.Select(run => run.Text)) : "";
 
     private static FormReply Form(string command, FactDraft draft) => FormDialog.Redrawn(new FormInput(command, draft)) with { Draft = draft };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using CsCheck;
 using FactBot.Domain.Chat;
@@ -74,12 +75,29 @@ public class SmallCardTests
         Assert.All(results, result =>
         {
             Assert.Empty(Rendered.Buttons(Rendered.Card(result.Card)));
-            Assert.InRange(result.Title.Length, 1, 60);
+            Assert.InRange(result.Title.Length, 1, 44);
             Assert.DoesNotContain(result.Text, sign => sign is '<' or '>' or '\n');
         });
         Assert.All(answer.Facts.Where(shown => FactText.Whole(shown.Fact).Length < 5_000), shown =>
             Assert.Contains(results, result => Rendered.Seen(result.Card).Contains(Rendered.OnTheWire(FactElements.Words(FactCard.Of(shown))), StringComparison.Ordinal)));
     }, iter: 60);
+
+    [Fact]
+    public void A_picked_fact_counts_its_own_sources_from_one()
+    {
+        ShownFact Shown(params ImmutableArray<int> numbers) => new() { Fact = SampleFact.Figure() with { Citations = [.. numbers.Select(_ => SampleFact.Citation())] }, Numbers = numbers };
+        var answer = new AnswerReply
+        {
+            Outcome = Outcome.Found,
+            Headline = "Two sourced facts.",
+            Facts = [Shown(1, 2), Shown(3, 2, 3)],
+            References = [new Reference(1, "First.", null), new Reference(2, "Second.", null), new Reference(3, "Third.", null)],
+        };
+
+        var seen = Rendered.Seen(SearchResults.Of(answer, Rendered.Context())[1].Card);
+
+        Assert.Matches("\\[1\\] Third\\..*\\[2\\] Second\\..*\\[1\\] Third\\.", seen);
+    }
 
     [Fact]
     public void A_fact_too_long_for_a_card_is_not_offered_rather_than_cut()

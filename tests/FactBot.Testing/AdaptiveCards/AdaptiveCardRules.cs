@@ -24,6 +24,12 @@ public static class AdaptiveCardRules
             throw new InvalidOperationException($"Teams would refuse or misread this card:\n{string.Join('\n', faults)}\n{json}");
         }
 
+        Keep(json);
+    }
+
+    /// <summary>Writes a card to the folder for other judges, where there is one.</summary>
+    internal static void Keep(string json)
+    {
         if (Environment.GetEnvironmentVariable("FACTBOT_CARDS_OUT") is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);

@@ -133,7 +133,9 @@ public sealed partial class FakeConnector
     {
         foreach (var card in CardReading.Cards(said))
         {
-            foreach (var fault in AdaptiveCardRules.Faults(card.ToJsonString(Plain)))
+            var json = card.ToJsonString(Plain);
+            AdaptiveCardRules.Keep(json);
+            foreach (var fault in AdaptiveCardRules.Faults(json))
             {
                 Complain(fault);
             }

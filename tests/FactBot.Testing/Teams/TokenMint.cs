@@ -12,7 +12,9 @@ public sealed class TokenMint : IDisposable
     private RSA key = RSA.Create(2048);
     private int number = 1;
 
-    internal TokenMint(TimeProvider time) => this.time = time;
+    /// <summary>One with a key of its own.</summary>
+    /// <param name="time">The clock of its tokens.</param>
+    public TokenMint(TimeProvider time) => this.time = time;
 
     /// <summary>The id of the key that is in use.</summary>
     public string KeyId => $"key-{number}";
