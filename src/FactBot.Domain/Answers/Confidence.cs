@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Questions;
 
 namespace FactBot.Domain.Answers;
 
@@ -7,6 +8,7 @@ namespace FactBot.Domain.Answers;
 internal static class Confidence
 {
     private const double MeritOfHalf = 1.4;
+    private const double WholeSpeaker = 0.99;
 
     /// <summary>The facts with their scores, in order.</summary>
     /// <param name="asked">The question.</param>
@@ -25,11 +27,21 @@ internal static class Confidence
         return
         [
             .. ranked
-                .Select(one => new RankedFact(records[one.Candidate.Id], likelihood * Math.Pow(0.5, (best - one.Explanation.Merit) / MeritOfHalf), one.Explanation))
+                .Select(one => new RankedFact(records[one.Candidate.Id], Score(one), one.Explanation))
                 .Select(one => one.Score >= thresholds.Near && Contradiction.Is(asked.Question, one.Fact) ? Held(one, thresholds) : one)
                 .OrderByDescending(one => one.Score),
         ];
+
+        double Score(RankedCandidate one)
+        {
+            var score = likelihood * Math.Pow(0.5, (best - one.Explanation.Merit) / MeritOfHalf);
+            return AsksForSpeakerOnly(asked, one.Explanation) ? Math.Max(score, thresholds.Answer) : score;
+        }
     }
+
+    /// <summary>"What did Daniel Cohen say?" names a speaker and nothing else: whatever that speaker said answers.</summary>
+    private static bool AsksForSpeakerOnly(AskedQuestion asked, Explanation why) =>
+        asked.Question.Expects == Expected.Words && why[Feature.SpeakerCoverage] >= WholeSpeaker;
 
     /// <summary>A fact that is near and says something else may be offered, but does not answer.</summary>
     private static RankedFact Held(RankedFact one, Thresholds thresholds) =>
