@@ -9,6 +9,7 @@ internal static class Confidence
 {
     private const double MeritOfHalf = 1.4;
     private const double WholeSpeaker = 0.99;
+    private const int ShortQuestion = 20;
 
     /// <summary>The facts with their scores, in order.</summary>
     /// <param name="asked">The question.</param>
@@ -28,7 +29,7 @@ internal static class Confidence
         [
             .. ranked
                 .Select(one => new RankedFact(records[one.Candidate.Id], Score(one), one.Explanation))
-                .Select(one => one.Score >= thresholds.Near && Contradiction.Is(asked.Question, one.Fact) ? Held(one, thresholds) : one)
+                .Select(one => one.Score >= thresholds.Near && (LacksName(asked, one.Explanation) || LacksNumber(asked, one.Explanation) || Contradiction.Is(asked.Question, one.Fact)) ? Held(one, thresholds) : one)
                 .OrderByDescending(one => one.Score),
         ];
 
@@ -38,6 +39,14 @@ internal static class Confidence
             return AsksForSpeakerOnly(asked, one.Explanation) ? Math.Max(score, thresholds.Answer) : score;
         }
     }
+
+    /// <summary>A short question names what it is about: a fact without one of the names is about something else.</summary>
+    private static bool LacksName(AskedQuestion asked, Explanation why) =>
+        asked.Question.WrittenOn is null && asked.Terms.Length <= ShortQuestion && !why.Missing.IsEmpty;
+
+    /// <summary>"How many" is not answered by a fact without any number.</summary>
+    private static bool LacksNumber(AskedQuestion asked, Explanation why) =>
+        asked.Question is { Expects: Expected.Number, WrittenOn: null } && why[Feature.ExpectedKind] == 0;
 
     /// <summary>"What did Daniel Cohen say?" names a speaker and nothing else: whatever that speaker said answers.</summary>
     private static bool AsksForSpeakerOnly(AskedQuestion asked, Explanation why) =>

@@ -71,10 +71,8 @@ internal static class Contradiction
 
         var told = Count(fact.Wording.Text);
         var asked = Count(question.Text);
-        return asked > 0 && told == 0 && Excerpts(fact) == 0;
+        return asked > 0 && told == 0;
     }
-
-    private static int Excerpts(Fact fact) => fact.Citations.Sum(citation => citation.Excerpt is { } excerpt ? Count(excerpt) : 0);
 
     private static int Count(string text) => IndexWords.Words(text.Replace("n't", " not", StringComparison.OrdinalIgnoreCase).Replace("n’t", " not", StringComparison.OrdinalIgnoreCase), TextLanguage.IsFrench(text)).Count(word => Negations.Contains(word.Folded));
 }
