@@ -39,11 +39,12 @@ internal static class SearchTextRows
         return statement.With(generation).With(fact).Step() ? (statement.Number(12), Read(statement)) : null;
     }
 
-    private static IndexedFact Read(Statement statement)
-    {
-        var row = new Row(statement);
-        return new IndexedFact(
-            Values.Token<FactKind>(row.Text()), Values.Token<LifecycleState>(row.Text()), Values.Day(row.TextOrNull()), Values.Day(row.TextOrNull()), row.TextOrNull(), row.TextOrNull(),
-            new SearchText(row.Text(), row.Text(), row.Text(), row.Text(), row.Text(), row.Text()));
-    }
+    private static IndexedFact Read(Statement statement) => new(
+        FilterValues.Kind(statement.Bytes(0)),
+        FilterValues.State(statement.Bytes(1)),
+        FilterValues.Day(statement.Bytes(2)),
+        FilterValues.Day(statement.Bytes(3)),
+        statement.TextOrNull(4),
+        statement.TextOrNull(5),
+        new SearchText(statement.Text(6), statement.Text(7), statement.Text(8), statement.Text(9), statement.Text(10), statement.Text(11)));
 }
