@@ -22,7 +22,7 @@ internal sealed record NewFact(Fact Fact, string WordsKey, IndexedFact Indexed, 
     internal static NewFact Of(Fact fact)
     {
         Promises.Demand(fact);
-        return Prepared(fact);
+        return Prepared(fact, new SourcePreparing());
     }
 
     /// <summary>Gets facts ready, in order and on all processors, while those before are being written.</summary>
@@ -35,18 +35,25 @@ internal sealed record NewFact(Fact Fact, string WordsKey, IndexedFact Indexed, 
         }
 
         return facts.Count < WorthSharing
-            ? facts.Select(Prepared)
-            : facts.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(Prepared);
+            ? Prepared(facts)
+            : facts.Chunk(WorthSharing).AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(Prepared);
     }
 
     /// <summary>The first revision of the fact as it was stored.</summary>
     internal Revision FirstRevisionOf(Fact stored) => IsSound && First.Version == stored.Version ? First : Seal(stored);
 
-    private static NewFact Prepared(Fact fact) => new(
+    /// <summary>Facts that follow one another often have one source.</summary>
+    private static IEnumerable<NewFact> Prepared(IEnumerable<Fact> facts)
+    {
+        var sources = new SourcePreparing();
+        return facts.Select(fact => Prepared(fact, sources));
+    }
+
+    private static NewFact Prepared(Fact fact, SourcePreparing sources) => new(
         fact,
         SameWords.Key(fact),
         IndexedFact.Of(fact),
-        [.. fact.Citations.Select(citation => SourceRows.Prepare(citation.Source))],
+        [.. fact.Citations.Select(citation => sources.Prepare(citation.Source))],
         Seal(fact with { Version = fact.Id == FactId.None ? 1 : Math.Max(1, fact.Version) }),
         SoundText.IsAllOf(fact));
 

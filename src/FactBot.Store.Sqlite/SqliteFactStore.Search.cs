@@ -40,13 +40,17 @@ public sealed partial class SqliteFactStore
             },
             cancellationToken);
 
+    /// <summary>So many times the facts wanted are looked at one by one before all sources are.</summary>
+    private const int LookedAtFirst = 20;
+
+    private const string SelectHasSource =
+        "select 1 from citations c cross join sources s on s.id = c.source where c.fact = ? and instr(s.folded, ?) > 0";
+
     private SearchResult Search(Connection connection, (NewsroomRow Room, IndexView View) read, FactSearch search, CancellationToken cancellationToken)
     {
         var (room, view) = read;
         var terms = AskedTerm.Of(search.Terms.IsDefault ? [] : search.Terms, view, room.FactCount);
-        var filters = new FilterSet(search.Filters, search.Filters.Source is { } source ? NumbersBySource(connection, room.Id, TextFolding.Fold(source)) : null);
-        var limit = Math.Max(0, search.Limit);
-        var found = index.Search(connection, view, searching => terms.IsEmpty ? searching.Newest(filters, limit) : searching.Best(terms, filters, limit, cancellationToken));
+        var found = Found(connection, read, search, terms, cancellationToken);
         return new SearchResult
         {
             Candidates = [.. found.Select(fact => CandidateAt(connection, view.Stamp.Generation, fact))],
@@ -54,6 +58,32 @@ public sealed partial class SqliteFactStore
             TermCounts = terms.ToImmutableDictionary(term => term.Term, term => term.Count),
             Spellings = Spellings.Of(terms.Where(term => term.Count == 0).Select(term => term.Term), view),
         };
+    }
+
+    private FoundFact[] Found(Connection connection, (NewsroomRow Room, IndexView View) read, FactSearch search, ImmutableArray<AskedTerm> terms, CancellationToken cancellationToken)
+    {
+        var limit = Math.Max(0, search.Limit);
+        if (search.Filters.Source is not { } source)
+        {
+            return Best(new FilterSet(search.Filters, numbers: null), limit);
+        }
+
+        // Where many facts have the source, the best that have it are among the best of all.
+        var folded = TextFolding.Fold(source);
+        var first = Best(new FilterSet(search.Filters, numbers: null), limit * LookedAtFirst);
+        var having = first.Where(fact => HasSource(connection, fact.Row, folded)).Take(limit).ToArray();
+        return having.Length == limit || first.Length < limit * LookedAtFirst
+            ? having
+            : Best(new FilterSet(search.Filters, NumbersBySource(connection, read.Room.Id, folded)), limit);
+
+        FoundFact[] Best(FilterSet filters, int most) => index.Search(
+            connection, read.View, searching => terms.IsEmpty ? searching.Newest(filters, most) : searching.Best(terms, filters, most, cancellationToken));
+    }
+
+    private static bool HasSource(Connection connection, long row, string folded)
+    {
+        using var statement = connection.Use(SelectHasSource);
+        return statement.With(row).With(folded).Step();
     }
 
     private static SearchResult Nothing(FactSearch search) => new()

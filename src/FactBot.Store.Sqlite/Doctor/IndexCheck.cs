@@ -17,7 +17,7 @@ internal sealed class IndexCheck
 
     private const string SelectFacts = "select f.number, f.id from facts f where f.newsroom = ? order by f.number";
 
-    private const string CountTexts = "select (select count(*) from search_text where generation = g.id) - (select count(*) from facts) from index_generations g where is_current = 1";
+    private const string CountTexts = "select (select count(*) from search_text where id between g.id << 40 and ((g.id + 1) << 40) - 1) - (select count(*) from facts) from index_generations g where is_current = 1";
 
     private readonly Tally tally = new("index", "The index has the words of every fact, and no others.");
     private readonly CancellationToken cancellationToken;

@@ -1,4 +1,5 @@
 using FactBot.Domain.Exchange;
+using FactBot.Store.Sqlite.Rows;
 using FactBot.Store.Sqlite.Sql;
 
 namespace FactBot.Store.Sqlite.Index;
@@ -20,18 +21,7 @@ internal static class IndexCleanup
     private const string DeleteSegments =
         $"delete from index_segments where {Forgotten} and not exists (select 1 from index_chunks c where c.segment = index_segments.id)";
 
-    private const string DeleteTexts =
-        """
-        delete from search_text where (generation, fact) in
-            (select generation, fact from search_text where generation < (select min(id) from index_generations) limit 500)
-        """;
-
-    private const string DeleteBetween =
-        """
-        delete from search_text where (generation, fact) in
-            (select generation, fact from search_text
-             where generation > (select min(id) from index_generations) and generation not in (select id from index_generations) limit 500)
-        """;
+    private const string DeleteTexts = "delete from search_text where id in (select id from search_text where id >= ?1 and id < ?2 limit 500)";
 
     private const string DeleteEntries = "delete from index_tail where generation not in (select id from index_generations)";
 
@@ -53,16 +43,46 @@ internal static class IndexCleanup
         }
 
         database.WriteLazily(connection => Delete(connection, DeleteSegments, abandoned) + Delete(connection, DeleteEntries) + Delete(connection, DeleteStates), cancellationToken);
-        while (database.WriteLazily(connection => Delete(connection, DeleteTexts) + Delete(connection, DeleteBetween), cancellationToken) > 0)
+        foreach (var (from, to) in database.Read(Gaps, cancellationToken))
         {
+            while (database.WriteLazily(connection => DeleteBetween(connection, from, to), cancellationToken) > 0)
+            {
+            }
         }
+    }
+
+    /// <summary>Where texts of generations that are no more may be: before, between and after those there are.</summary>
+    private static List<(long From, long To)> Gaps(Connection connection)
+    {
+        var (gaps, next) = (new List<(long, long)>(), 0L);
+        foreach (var generation in IndexGenerations.All(connection))
+        {
+            gaps.Add((next, SearchTextRows.Key(generation.Id, 0)));
+            next = SearchTextRows.Key(generation.Id + 1, 0);
+        }
+
+        gaps.Add((next, long.MaxValue));
+        return gaps;
+    }
+
+    private static int DeleteBetween(Connection connection, long from, long to)
+    {
+        // A generation may have been begun since.
+        if (!Gaps(connection).Contains((from, to)))
+        {
+            return 0;
+        }
+
+        using var delete = connection.Use(DeleteTexts);
+        delete.With(from).With(to).Run();
+        return connection.Changes;
     }
 
     private static bool IsNeeded(Connection connection, string abandoned)
     {
         using var segments = connection.Use($"select 1 from index_segments where {Forgotten} limit 1");
         return segments.With(abandoned).Step()
-            || connection.Number("select exists (select 1 from search_text where generation < (select min(id) from index_generations))") == 1
+            || connection.Number("select exists (select 1 from search_text where id < (select min(id) << 40 from index_generations))") == 1
             || connection.Number("select exists (select 1 from index_states where generation not in (select id from index_generations))") == 1;
     }
 

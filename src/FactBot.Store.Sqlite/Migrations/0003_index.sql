@@ -24,10 +24,10 @@ create table index_generations (
 
 create unique index index_generations_current on index_generations (is_current) where is_current = 1;
 
--- What the index has of each fact: what filters ask for, and its index words by field.
+-- What the index has of each fact: what filters ask for, and its index words by field. A search reads hundreds of
+-- these, and a row is found fastest by one number: the generation times 2^40, plus the row of the fact.
 create table search_text (
-    generation integer not null,
-    fact       integer not null,
+    id         integer primary key,
     kind       text not null,
     state      text not null,
     first_day  text,
@@ -40,8 +40,9 @@ create table search_text (
     names      text not null,
     roles      text not null,
     context    text not null,
-    primary key (generation, fact)
-) strict, without rowid;
+    generation integer generated always as (id >> 40) virtual,
+    fact       integer generated always as (id & 1099511627775) virtual
+) strict;
 
 -- How far the index of a newsroom is: version changes with its segments, entries are numbered without end.
 create table index_states (

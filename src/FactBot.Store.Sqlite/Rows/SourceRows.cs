@@ -50,12 +50,22 @@ internal static class SourceRows
     }
 
     /// <summary>Works out all that is stored of a source.</summary>
-    internal static PreparedSource Prepare(Source source)
+    internal static PreparedSource Prepare(Source source) => Prepare(source, Content(source));
+
+    /// <summary>As <see cref="Prepare(Source)"/>, where the columns are known.</summary>
+    internal static PreparedSource Prepare(Source source, string?[] content)
     {
-        var content = Content(source);
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(Values.Json(json => WriteTexts(json, content))));
         return new PreparedSource(content, digest, SourceIdentity.Of(source), Folded(source));
     }
+
+    /// <summary>What a source consists of, column by column.</summary>
+    internal static string?[] Content(Source source) =>
+    [
+        source.Type, source.Title, source.TranslatedTitle, source.Container, SourceJson.Of(source.Authors), source.Publisher,
+        Values.Of(source.Issued), Values.Of(source.Accessed), source.Url, source.ArchiveUrl, Values.Of(source.ArchivedOn),
+        source.Language, source.Number, source.Genre, SourceJson.Of(source.Other),
+    ];
 
     /// <summary>The source in a row that selects <see cref="Columns"/>.</summary>
     internal static Source Of(ref Row row) => new()
@@ -108,13 +118,6 @@ internal static class SourceRows
         var row = new Row(statement);
         return (row.Number(), Of(ref row));
     }
-
-    private static string?[] Content(Source source) =>
-    [
-        source.Type, source.Title, source.TranslatedTitle, source.Container, SourceJson.Of(source.Authors), source.Publisher,
-        Values.Of(source.Issued), Values.Of(source.Accessed), source.Url, source.ArchiveUrl, Values.Of(source.ArchivedOn),
-        source.Language, source.Number, source.Genre, SourceJson.Of(source.Other),
-    ];
 
     private static void WriteTexts(Utf8JsonWriter json, string?[] texts)
     {

@@ -43,7 +43,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData("index", "F-2", "update search_text set state = 'hold' where fact = 2")]
     [InlineData("index", "F-2", "delete from search_text where fact = 2")]
     [InlineData("index", "F-2", "delete from index_tail where fact = 2")]
-    [InlineData("index", "1 facts too many", "insert into search_text select generation, 99, kind, state, first_day, last_day, speaker, tags, statement, measure, excerpts, names, roles, context from search_text where fact = 2")]
+    [InlineData("index", "1 facts too many", "insert into search_text select id + 97, kind, state, first_day, last_day, speaker, tags, statement, measure, excerpts, names, roles, context from search_text where fact = 2")]
     [InlineData("index", "analysis", "update index_generations set analysis = -1")]
     [InlineData("index", "analysis", "delete from index_generations")]
     [InlineData("counts", "4", "update newsrooms set fact_count = 4")]
