@@ -81,8 +81,6 @@ internal sealed class AskedQuestion
     /// <summary>How many four-letter sequences the question has.</summary>
     internal int LettersCount => letters.Count;
 
-    /// <summary>The highest score that a store could give to a fact.</summary>
-    internal double HighestScore => Weight;
 
     /// <summary>Which terms an index word stands for.</summary>
     internal List<Hit>? HitsOf(ReadOnlySpan<char> word) => hits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : null;

@@ -10,6 +10,8 @@ internal static class Confidence
     private const double MeritOfHalf = 1.4;
     private const double WholeSpeaker = 0.99;
     private const int ShortQuestion = 20;
+    private const int MostKeywords = 4;
+    private const double AllMet = 0.99;
 
     /// <summary>The facts with their scores, in order.</summary>
     /// <param name="asked">The question.</param>
@@ -36,7 +38,9 @@ internal static class Confidence
         double Score(RankedCandidate one)
         {
             var score = likelihood * Math.Pow(0.5, (best - one.Explanation.Merit) / MeritOfHalf);
-            return AsksForSpeakerOnly(asked, one.Explanation) ? Math.Max(score, thresholds.Answer) : score;
+            return AsksForSpeakerOnly(asked, one.Explanation) ? Math.Max(score, thresholds.Answer)
+                : !AreKeywordsMet(asked, one.Explanation) ? score
+                : Math.Max(score, asked.Terms.Length > 1 ? thresholds.Answer : thresholds.Near);
         }
     }
 
@@ -51,6 +55,17 @@ internal static class Confidence
     /// <summary>"What did Daniel Cohen say?" names a speaker and nothing else: whatever that speaker said answers.</summary>
     private static bool AsksForSpeakerOnly(AskedQuestion asked, Explanation why) =>
         asked.Question.Expects == Expected.Words && why[Feature.SpeakerCoverage] >= WholeSpeaker;
+
+    /// <summary>
+    /// Two to four bare words ask for whatever has them all; one word alone says too little to be answered, so what
+    /// has it is offered.
+    /// </summary>
+    private static bool AreKeywordsMet(AskedQuestion asked, Explanation why) =>
+        asked.Question.Expects == Expected.Anything
+        && asked.Terms.Length <= MostKeywords
+        && asked.Question.WordsInOrder.Length <= MostKeywords
+        && !asked.Question.Text.Contains('?', StringComparison.Ordinal)
+        && why[Feature.Coverage] >= AllMet;
 
     /// <summary>A fact that is near and says something else may be offered, but does not answer.</summary>
     private static RankedFact Held(RankedFact one, Thresholds thresholds) =>

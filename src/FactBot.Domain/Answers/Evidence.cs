@@ -5,205 +5,121 @@ using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Answers;
 
-/// <summary>Holds one fact against a question, field by field, word by word.</summary>
+/// <summary>Holds one fact against a question and measures every <see cref="Feature"/>.</summary>
 internal sealed class Evidence
 {
     private const double SoftShare = 0.8;
     private const double SoftFrom = 0.5;
     private const double DaysHalf = 45;
+    private const double UnknownNearness = 0.3;
     private const double LongStatement = 100;
     private readonly AskedQuestion asked;
-    private readonly double[] inStatement;
-    private readonly double[] inExcerpts;
-    private readonly double[] inSpeaker;
-    private readonly double[] inContext;
-    private readonly List<(int Position, int Term)> places = [];
-    private readonly HashSet<ulong> letters = [];
-    private readonly HashSet<ulong> titleLetters = [];
-    private readonly HashSet<string> numbers = [];
-    private readonly List<int> order = [];
-    private int statementCount;
-    private double statementRarity;
-    private double metRarity;
-    private readonly double[] occurrences;
-    private readonly double[] statementOccurrences;
-    private double length;
-    private int statementLength;
-    private int statementMet;
-    private bool hasYear;
+    private readonly Meetings met;
 
+    /// <summary>Measures.</summary>
+    /// <param name="asked">The question.</param>
+    /// <param name="candidate">The fact.</param>
+    /// <param name="bestScore">The greatest score among the candidates.</param>
     internal Evidence(AskedQuestion asked, Candidate candidate, double bestScore)
     {
         this.asked = asked;
-        var terms = asked.Terms.Length;
-        (inStatement, inExcerpts, inSpeaker, inContext) = (new double[terms], new double[terms], new double[terms], new double[terms]);
-        (occurrences, statementOccurrences) = (new double[terms], new double[terms]);
-        ReadStatement(candidate.Text.Statement);
-        ReadStatement(candidate.Text.Measure);
-        Read(candidate.Text.Excerpts, inExcerpts, position: 10_000);
-        Read(candidate.Text.Names, inSpeaker, position: 20_000);
-        Read(candidate.Text.Roles, inSpeaker, position: 30_000);
-        Read(candidate.Text.Context, inContext, position: 40_000, titleLetters);
-        Values = Measured(candidate, bestScore);
+        met = new Meetings(asked, candidate.Text);
+        Coverages(candidate, bestScore);
+        Words();
+        Likeness();
+        Specifics();
+        this[Feature.DateNearness] = Nearness(candidate);
+        this[Feature.ExpectedKind] = HasExpected(candidate) ? 1 : 0;
+        this[Feature.Length] = Math.Min(1, Math.Log(1 + met.StatementWords) / Math.Log(LongStatement));
     }
 
     /// <summary>One value for each <see cref="Feature"/>.</summary>
-    internal double[] Values { get; }
+    internal double[] Values { get; } = new double[FeatureCount.Of];
 
     /// <summary>Names and numbers of the question that the record has not.</summary>
     internal ImmutableArray<string> Missing =>
-        [.. Enumerable.Range(0, asked.Terms.Length).Where(i => asked.Terms[i].Term.IsSpecific && Anywhere(i) == 0).Select(i => asked.Terms[i].Term.Word)];
+        [.. asked.Terms.Where((term, i) => term.Term.IsSpecific && met.Anywhere(i) == 0).Select(term => term.Term.Word)];
 
-    private double Anywhere(int term) => Math.Max(Math.Max(inStatement[term], inExcerpts[term]), Math.Max(inSpeaker[term], inContext[term]));
-
-    private void ReadStatement(string field)
+    private double this[Feature feature]
     {
-        var position = statementLength;
-        foreach (var range in field.AsSpan().Split(' '))
-        {
-            var word = field.AsSpan(range);
-            if (word.IsEmpty)
-            {
-                continue;
-            }
-
-            order.Add(asked.NumberOf(word));
-            if (!SearchText.IsIndexed(word))
-            {
-                position++;
-                continue;
-            }
-
-            Letters.AddTo(letters, word);
-            statementCount++;
-            var rarity = asked.RarityOf(word);
-            statementRarity += rarity;
-            hasYear |= word.Length == 4 && word[0] is '1' or '2' && char.IsAsciiDigit(word[1]) && char.IsAsciiDigit(word[^1]);
-            if (Meet(word, inStatement, position))
-            {
-                statementMet++;
-                metRarity += rarity;
-            }
-
-            position++;
-        }
-
-        statementLength = position;
+        get => Values[(int)feature];
+        set => Values[(int)feature] = value;
     }
 
-    private void Read(string field, double[] into, int position, HashSet<ulong>? sequences = null)
+    private void Coverages(Candidate candidate, double bestScore)
     {
-        foreach (var range in field.AsSpan().Split(' '))
+        var coverage = Share(asked.Weight, static (_, weight) => weight, met.Anywhere);
+        this[Feature.FirstScore] = asked.Weight > 0 ? Math.Min(1, candidate.Score / asked.Weight) : 0;
+        this[Feature.ShareOfBest] = bestScore > 0 ? candidate.Score / bestScore : 0;
+        this[Feature.ShortRecord] = Bm25(met.Occurrences, met.Words / asked.MeanLength, saturation: 1.2, lengthShare: 0.75);
+        this[Feature.AnyLength] = Bm25(met.Occurrences, 1, saturation: 2.2, lengthShare: 0);
+        this[Feature.StatementAlone] = Bm25(met.StatementOccurrences, met.StatementWords / asked.MeanStatement, saturation: 1.2, lengthShare: 0.5);
+        this[Feature.Coverage] = coverage;
+        this[Feature.SquaredCoverage] = coverage * coverage;
+        this[Feature.StatementCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Statement[term]);
+        this[Feature.ContextCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Context[term]);
+        this[Feature.ExcerptCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Excerpts[term]);
+        this[Feature.SpeakerCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Speaker[term]);
+        this[Feature.SoftCoverage] = this[Feature.SoftOfBest] = Share(asked.Weight, static (_, weight) => weight, Softly);
+        this[Feature.SharpCoverage] = this[Feature.SharpOfBest] = Share(asked.SharpWeight, static (_, weight) => weight * weight, Softly);
+    }
+
+    private void Words()
+    {
+        this[Feature.Phrases] = Closeness.Phrases(asked, met);
+        this[Feature.Proximity] = Closeness.Proximity(asked, met);
+        this[Feature.Pairs] = Closeness.Pairs(asked, met);
+        this[Feature.LongestRun] = Closeness.LongestRun(asked, met);
+        this[Feature.SmallWords] = Closeness.SmallWords(asked, met);
+        this[Feature.Focus] = met.StatementWords == 0 ? 0 : met.StatementMet / (double)met.StatementWords;
+        this[Feature.RareFocus] = met.StatementRarity > 0 ? met.StatementRarityMet / met.StatementRarity : 0;
+    }
+
+    private void Likeness()
+    {
+        var (share, shared) = LettersIn(met.Letters);
+        this[Feature.Letters] = this[Feature.LettersOfBest] = share;
+        this[Feature.LettersBothWays] = 2.0 * shared / Math.Max(1, met.Letters.Count + asked.LettersCount);
+        this[Feature.TitleLetters] = LettersIn(met.TitleLetters).Share;
+    }
+
+    private void Specifics()
+    {
+        this[Feature.Numbers] = Share(asked.NumberWeight, static (term, weight) => term.IsNumber ? weight : 0, met.Anywhere);
+        this[Feature.OtherNumbers] = asked.NumberWeight > 0 && met.HasNumber && this[Feature.Numbers] == 0 ? 1 : 0;
+        this[Feature.MissingNames] = Share(asked.NameWeight, static (term, weight) => term is { IsSpecific: true, IsNumber: false } ? weight : 0, term => 1 - Softly(term));
+        for (var i = 0; i < asked.Terms.Length; i++)
         {
-            var word = field.AsSpan(range);
-            if (!SearchText.IsIndexed(word))
-            {
-                position++;
-                continue;
-            }
-
-            if (sequences is not null)
-            {
-                Letters.AddTo(sequences, word);
-            }
-
-            Meet(word, into, position++);
+            this[Feature.RarestMet] = Math.Max(this[Feature.RarestMet], asked.Rarest > 0 ? asked.Terms[i].Weight * met.Anywhere(i) / asked.Rarest : 0);
         }
     }
 
-    private bool Meet(ReadOnlySpan<char> word, double[] into, int position)
-    {
-        if (IsNumber(word))
-        {
-            numbers.Add(word.ToString());
-        }
-
-        length++;
-        if (asked.HitsOf(word) is not { } hits)
-        {
-            return false;
-        }
-
-        foreach (var hit in hits)
-        {
-            into[hit.Term] = Math.Max(into[hit.Term], hit.Strength);
-            places.Add((position, hit.Term));
-            occurrences[hit.Term] += hit.Strength;
-            if (position < 10_000)
-            {
-                statementOccurrences[hit.Term] += hit.Strength;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsNumber(ReadOnlySpan<char> word) => word.Length > 1 && word[0] == 'n' && char.IsAsciiDigit(word[1]);
-
-    private double[] Measured(Candidate candidate, double bestScore)
-    {
-        var values = new double[Enum.GetValues<Feature>().Length];
-        var coverage = Share(Anywhere);
-        var statement = Share(i => inStatement[i]);
-        values[(int)Feature.FirstScore] = asked.HighestScore > 0 ? Math.Min(1, candidate.Score / asked.HighestScore) : 0;
-        values[(int)Feature.ShareOfBest] = bestScore > 0 ? candidate.Score / bestScore : 0;
-        values[(int)Feature.ShortRecord] = Bm25(occurrences, length, 1.2, 0.75, asked.MeanLength);
-        values[(int)Feature.AnyLength] = Bm25(occurrences, length, 2.2, 0, 1);
-        values[(int)Feature.StatementAlone] = Bm25(statementOccurrences, statementCount, 1.2, 0.5, asked.MeanStatement);
-        values[(int)Feature.Coverage] = coverage;
-        values[(int)Feature.StatementCoverage] = statement;
-        values[(int)Feature.ContextCoverage] = Share(i => inContext[i]);
-        values[(int)Feature.ExcerptCoverage] = Share(i => inExcerpts[i]);
-        values[(int)Feature.SpeakerCoverage] = Share(i => inSpeaker[i]);
-        values[(int)Feature.SoftCoverage] = Share(Softly);
-        values[(int)Feature.SquaredCoverage] = coverage * coverage;
-        values[(int)Feature.Phrases] = Phrases();
-        values[(int)Feature.Proximity] = Proximity();
-        values[(int)Feature.Focus] = statementCount == 0 ? 0 : statementMet / (double)statementCount;
-        values[(int)Feature.RareFocus] = statementRarity > 0 ? metRarity / statementRarity : 0;
-        values[(int)Feature.SharpCoverage] = values[(int)Feature.SharpOfBest] = asked.SharpWeight > 0 ? Enumerable.Range(0, asked.Terms.Length).Sum(i => asked.Terms[i].Weight * asked.Terms[i].Weight * Softly(i)) / asked.SharpWeight : 0;
-        (values[(int)Feature.Pairs], values[(int)Feature.LongestRun], values[(int)Feature.SmallWords]) = Order();
-        var (share, shared) = LettersIn(letters);
-        values[(int)Feature.Letters] = share;
-        values[(int)Feature.LettersBothWays] = 2.0 * shared / Math.Max(1, letters.Count + asked.LettersCount);
-        values[(int)Feature.LettersOfBest] = share;
-        values[(int)Feature.SoftOfBest] = values[(int)Feature.SoftCoverage];
-        values[(int)Feature.TitleLetters] = LettersIn(titleLetters).Share;
-        values[(int)Feature.Numbers] = asked.NumberWeight > 0 ? Enumerable.Range(0, asked.Terms.Length).Where(i => asked.Terms[i].Term.IsNumber).Sum(i => asked.Terms[i].Weight * Anywhere(i)) / asked.NumberWeight : 0;
-        values[(int)Feature.OtherNumbers] = asked.NumberWeight > 0 && numbers.Count > 0 && values[(int)Feature.Numbers] == 0 ? 1 : 0;
-        values[(int)Feature.MissingNames] = asked.NameWeight > 0 ? Enumerable.Range(0, asked.Terms.Length).Where(i => asked.Terms[i].Term is { IsSpecific: true, IsNumber: false }).Sum(i => asked.Terms[i].Weight * (1 - Softly(i))) / asked.NameWeight : 0;
-        values[(int)Feature.RarestMet] = asked.Rarest > 0 ? Enumerable.Range(0, asked.Terms.Length).Max(i => asked.Terms[i].Weight * Anywhere(i)) / asked.Rarest : 0;
-        values[(int)Feature.DateNearness] = Nearness(candidate);
-        values[(int)Feature.ExpectedKind] = HasExpected(candidate) ? 1 : 0;
-        values[(int)Feature.Length] = Math.Min(1, Math.Log(1 + statementCount) / Math.Log(LongStatement));
-        return values;
-    }
-
-    private double Bm25(double[] counts, double words, double saturation, double lengthShare, double mean)
+    private double Share(double all, Func<QuestionTerm, double, double> weightOf, Func<int, double> isMet)
     {
         var sum = 0.0;
-        for (var i = 0; i < counts.Length; i++)
+        for (var i = 0; i < asked.Terms.Length && all > 0; i++)
         {
-            sum += asked.Terms[i].Weight * counts[i] / (counts[i] + (saturation * (1 - lengthShare + (lengthShare * words / mean))));
+            sum += weightOf(asked.Terms[i].Term, asked.Terms[i].Weight) * isMet(i);
+        }
+
+        return all > 0 ? sum / all : 0;
+    }
+
+    private double Bm25(double[] occurrences, double length, double saturation, double lengthShare)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < occurrences.Length; i++)
+        {
+            sum += asked.Terms[i].Weight * occurrences[i] / (occurrences[i] + (saturation * (1 - lengthShare + (lengthShare * length))));
         }
 
         return sum;
     }
 
-    private double Share(Func<int, double> met)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < asked.Terms.Length; i++)
-        {
-            sum += asked.Terms[i].Weight * met(i);
-        }
-
-        return asked.Weight > 0 ? sum / asked.Weight : 0;
-    }
-
+    /// <summary>How well a term is met when a word with most of its letters counts for it.</summary>
     private double Softly(int term)
     {
-        var exact = Anywhere(term);
+        var exact = met.Anywhere(term);
         if (exact > 0 || asked.Terms[term].Term.IsNumber)
         {
             return exact;
@@ -214,107 +130,11 @@ internal sealed class Evidence
         var shared = 0;
         for (var i = 0; i < count; i++)
         {
-            shared += letters.Contains(Letters.At(word, i)) ? 1 : 0;
+            shared += met.Letters.Contains(Letters.At(word, i)) ? 1 : 0;
         }
 
         var share = shared / (double)count;
         return share >= SoftFrom ? SoftShare * share : 0;
-    }
-
-    private double Phrases()
-    {
-        double all = 0, met = 0;
-        for (var i = 0; i + 1 < asked.Terms.Length; i++)
-        {
-            var weight = asked.Terms[i].Weight + asked.Terms[i + 1].Weight;
-            all += weight;
-            met += AreTogether(i, i + 1) ? weight : 0;
-        }
-
-        return all > 0 ? met / all : 0;
-    }
-
-    private (double Pairs, double Run, double Small) Order()
-    {
-        var words = asked.WordNumbers;
-        if (words.Length < 2)
-        {
-            return (0, 0, 0);
-        }
-
-        var pairs = new HashSet<(int, int)>();
-        for (var i = 0; i + 1 < order.Count; i++)
-        {
-            pairs.Add((order[i], order[i + 1]));
-        }
-
-        int met = 0, small = 0, smallMet = 0;
-        for (var i = 0; i < words.Length; i++)
-        {
-            met += i + 1 < words.Length && pairs.Contains((words[i], words[i + 1])) ? 1 : 0;
-            if (asked.IsSmall(i))
-            {
-                small++;
-                smallMet += order.Contains(words[i]) ? 1 : 0;
-            }
-        }
-
-        var longest = 0;
-        var run = new int[words.Length + 1];
-        foreach (var number in order)
-        {
-            for (var i = words.Length; i > 0; i--)
-            {
-                run[i] = number >= 0 && words[i - 1] == number ? run[i - 1] + 1 : 0;
-                longest = Math.Max(longest, run[i]);
-            }
-        }
-
-        return (met / (double)(words.Length - 1), Math.Clamp((longest - 1) / 7.0, 0, 1), small > 0 ? smallMet / (double)small : 0);
-    }
-
-    private bool AreTogether(int left, int right)
-    {
-        foreach (var (position, term) in places)
-        {
-            if (term == left)
-            {
-                foreach (var (other, otherTerm) in places)
-                {
-                    if (otherTerm == right && other - position is 1 or 2 or -1)
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Terms met in the statement, against the shortest stretch of it that has them all.</summary>
-    private double Proximity()
-    {
-        var met = inStatement.Count(strength => strength > 0);
-        if (met < 2)
-        {
-            return 0;
-        }
-
-        var counts = new int[asked.Terms.Length];
-        var (inside, from, shortest) = (0, 0, int.MaxValue);
-        var stretch = places.Where(place => place.Position < 10_000).ToArray();
-        for (var to = 0; to < stretch.Length; to++)
-        {
-            inside += counts[stretch[to].Term]++ == 0 ? 1 : 0;
-            while (inside == met)
-            {
-                shortest = Math.Min(shortest, stretch[to].Position - stretch[from].Position + 1);
-                inside -= --counts[stretch[from++].Term] == 0 ? 1 : 0;
-            }
-        }
-
-        return Math.Min(1, met / (double)shortest) * (1 - (1.0 / met));
     }
 
     private (double Share, int Count) LettersIn(HashSet<ulong> sequences)
@@ -334,7 +154,7 @@ internal sealed class Evidence
     {
         if (asked.Question.WrittenOn is not { } day || candidate.FirstDay is not { } first)
         {
-            return 0.3;
+            return UnknownNearness;
         }
 
         var last = candidate.LastDay ?? first;
@@ -344,8 +164,8 @@ internal sealed class Evidence
 
     private bool HasExpected(Candidate candidate) => asked.Question.Expects switch
     {
-        Expected.Number => candidate.Kind == FactKind.Figure || numbers.Count > 0,
-        Expected.Date => hasYear || candidate.FirstDay is not null && candidate.Kind == FactKind.Quote,
+        Expected.Number => candidate.Kind == FactKind.Figure || met.HasNumber,
+        Expected.Date => met.HasYear || (candidate.FirstDay is not null && candidate.Kind == FactKind.Quote),
         Expected.Words => candidate.Kind == FactKind.Quote,
         _ => false,
     };

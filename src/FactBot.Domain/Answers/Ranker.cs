@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Answers;
