@@ -64,7 +64,7 @@ internal sealed class Database : IDisposable
 
         try
         {
-            return ValueTask.FromResult(StoreFaults.Guarded(path, () => Read(work, cancellationToken), cancellationToken));
+            return ValueTask.FromResult(Read(work, cancellationToken));
         }
         catch (Exception exception)
         {
@@ -100,6 +100,34 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>
+    /// As <see cref="Write"/>, for what nobody waits for and can be made again: a power cut may undo it, together
+    /// with all written so after it, but not what was acknowledged, nor the order in which things were written.
+    /// </summary>
+    internal T WriteLazily<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    {
+        gate.Wait(cancellationToken);
+        try
+        {
+            return StoreFaults.Guarded(path, () =>
+            {
+                writer.RunScript("pragma synchronous = normal");
+                try
+                {
+                    return InTransaction(work, cancellationToken);
+                }
+                finally
+                {
+                    writer.RunScript("pragma synchronous = full");
+                }
+            }, cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     public void Dispose()
     {
         // A write under way is let to its end.
@@ -114,8 +142,13 @@ internal sealed class Database : IDisposable
         gate.Dispose();
     }
 
-    private T Read<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    /// <summary>As <see cref="ReadAsync"/>, where nobody can await.</summary>
+    internal T Read<T>(Func<Connection, T> work, CancellationToken cancellationToken) =>
+        StoreFaults.Guarded(path, () => InSnapshot(work, cancellationToken), cancellationToken);
+
+    private T InSnapshot<T>(Func<Connection, T> work, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(isClosed, this);
         var reader = readers.TryPop(out var idle) ? idle : Connection.Open(path, SqliteOpenMode.ReadOnly);
         var isSound = false;

@@ -1,13 +1,13 @@
 using FactBot.Domain.Facts;
-using FactBot.Domain.Sources;
 using FactBot.Domain.Storage;
+using FactBot.Store.Sqlite.Index;
 using FactBot.Store.Sqlite.Rows;
 using FactBot.Store.Sqlite.Sql;
 
 namespace FactBot.Store.Sqlite;
 
 /// <summary>Adds facts to one newsroom within one transaction.</summary>
-internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
+internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, DateTimeOffset at)
 {
     /// <summary>
     /// The greatest number a fact may bring along. One imported with an absurd number gets the next in order, so
@@ -27,6 +27,8 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
         where f.newsroom = ? and f.words_key = ? and f.state <> 'retracted' order by f.number
         """;
 
+    private readonly IndexWriting index = new(connection, IndexGenerations.Current(connection)!.Id, newsroom.Id, at);
+    private readonly SourceWriting sources = new(connection, newsroom.Id);
     private NewsroomRow newsroom = newsroom;
 
     /// <summary>Adds a fact unless it is on file already.</summary>
@@ -37,19 +39,29 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
             return new AddResult.Repeated(FactRows.At(connection, before));
         }
 
-        if (Twin(fact.Fact, fact.Derived) is { } twin)
+        // A retracted fact repeats nothing: it is the record of a mistake, also when it comes in by import.
+        if (fact.Fact.Lifecycle.State != LifecycleState.Retracted && SameWordsFromSameSource(fact) is { } twin)
         {
-            return new AddResult.AlreadyOnFile(FactRows.At(connection, twin));
+            return new AddResult.AlreadyOnFile(FactRows.At(connection, WithSameName(fact.Fact) ?? twin));
         }
 
-        var (row, stored) = Insert(Numbered(fact.Fact), fact);
+        if (Insert(Numbered(fact.Fact), fact) is not var (row, stored))
+        {
+            return new AddResult.AlreadyOnFile(FactRows.At(connection, WithSameName(fact.Fact)!.Value));
+        }
+
         IdempotencyKeys.Add(connection, newsroom.Id, idempotencyKey, row);
         newsroom = newsroom with { LastNumber = Math.Max(newsroom.LastNumber, stored.Id.Number), FactCount = newsroom.FactCount + 1 };
         return new AddResult.Added(stored);
     }
 
     /// <summary>Writes what was counted; without it the transaction must not be committed.</summary>
-    internal void Finish() => newsroom.SaveCounters(connection);
+    /// <returns>The state of the index then.</returns>
+    internal IndexStamp Finish()
+    {
+        newsroom.SaveCounters(connection);
+        return index.Finish();
+    }
 
     /// <summary>The row of a fact that holds an external id, or null.</summary>
     internal static long? WithExternalId(Connection connection, long newsroom, string externalId)
@@ -58,7 +70,8 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
         return statement.With(newsroom).With(externalId).Step() ? statement.Number(0) : null;
     }
 
-    private long? Twin(Fact fact, DerivedColumns derived)
+    /// <summary>The row of a fact with the same key, else external id.</summary>
+    private long? WithSameName(Fact fact)
     {
         using (var byKey = connection.Use(SelectByKey))
         {
@@ -68,24 +81,17 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
             }
         }
 
-        if (fact.ExternalId is { } externalId && WithExternalId(connection, newsroom.Id, externalId) is { } holder)
-        {
-            return holder;
-        }
-
-        // A retracted fact repeats nothing: it is the record of a mistake, also when it comes in by import.
-        return fact.Lifecycle.State == LifecycleState.Retracted ? null : SameWordsFromSameSource(fact, derived.WordsKey);
+        return fact.ExternalId is { } externalId ? WithExternalId(connection, newsroom.Id, externalId) : null;
     }
 
-    private long? SameWordsFromSameSource(Fact fact, string wordsKey)
+    private long? SameWordsFromSameSource(NewFact fact)
     {
         using var statement = connection.Use(SelectBySameWords);
-        statement.With(newsroom.Id).With(wordsKey);
-        HashSet<string>? identities = null;
+        statement.With(newsroom.Id).With(fact.WordsKey);
         while (statement.Step())
         {
-            identities ??= [.. fact.Citations.Select(citation => SourceIdentity.Of(citation.Source))];
-            if (identities.Contains(statement.Text(1)))
+            var identity = statement.Text(1);
+            if (fact.Sources.Any(source => source.Identity == identity))
             {
                 return statement.Number(0);
             }
@@ -103,18 +109,23 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom)
             : fact with { Id = new FactId(newsroom.LastNumber + 1), Version = 1 };
     }
 
-    private (long Row, Fact Stored) Insert(Fact numbered, NewFact fact)
+    /// <summary>Writes a fact; null when its key or external id is taken.</summary>
+    private (long Row, Fact Stored)? Insert(Fact numbered, NewFact fact)
     {
         using (var insert = connection.Use(FactColumns.Insert))
         {
-            insert.With(newsroom.Id).With(numbered.Id.Number).Bind(numbered, fact.Derived).Run();
+            insert.With(newsroom.Id).With(numbered.Id.Number).Bind(numbered, fact.WordsKey).Run();
+            if (connection.Changes == 0)
+            {
+                return null;
+            }
         }
 
         var row = connection.LastId;
-        CitationRows.Add(connection, newsroom.Id, row, numbered.Citations);
+        CitationRows.Add(connection, row, numbered.Citations, fact.Sources, sources);
         var stored = fact.IsSound ? numbered : FactRows.At(connection, row);
         RevisionRows.Append(connection, row, fact.FirstRevisionOf(stored));
-        SearchTextRows.Add(connection, row, fact.Text);
+        index.Add(stored.Id.Number, row, fact.IsSound ? fact.Indexed : IndexedFact.Of(stored));
         return (row, stored);
     }
 }

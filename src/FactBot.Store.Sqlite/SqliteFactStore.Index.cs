@@ -1,67 +1,50 @@
 using FactBot.Domain.Questions;
-using FactBot.Store.Sqlite.Rows;
-using FactBot.Store.Sqlite.Sql;
+using FactBot.Store.Sqlite.Index;
 
 namespace FactBot.Store.Sqlite;
 
 public sealed partial class SqliteFactStore
 {
+    /// <summary>Up to this many facts a new index is made before the store opens; with more it is made while the old one answers.</summary>
+    private const int MadeAtOnce = 20_000;
+
+    private const string CountFacts = "select coalesce(sum(fact_count), 0) from newsrooms";
+
     /// <summary>
-    /// Makes anew everything that is stored only to find facts by. <see cref="Open(SqliteStoreOptions, TimeProvider)"/>
-    /// does it when the analysis of texts has changed; afterwards it is needed only when the doctor finds the index
-    /// out of step.
+    /// Makes anew everything that is stored only to find facts by, while the store goes on answering and taking
+    /// facts: until the new index is whole, the old one is asked. Opening does it by itself when the analysis of
+    /// texts has changed; otherwise it is needed only when the doctor finds the index out of step.
     /// </summary>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="cancellationToken">Stops it; the index is then as it was.</param>
-    public void Reindex(IProgress<double>? progress, CancellationToken cancellationToken) => database.Write(connection =>
+    public void Reindex(IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        Rebuild(connection, progress, cancellationToken);
-        return true;
-    }, cancellationToken);
-
-    private void BringIndexUpToDate()
-    {
-        var stored = database.Write(AnalysisVersion.Stored, CancellationToken.None);
-        if (stored == SearchText.AnalysisVersion)
-        {
-            return;
-        }
-
-        database.Write(connection =>
-        {
-            // Another process may have been faster.
-            if (AnalysisVersion.Stored(connection) != SearchText.AnalysisVersion)
-            {
-                Rebuild(connection, progress: null, CancellationToken.None);
-            }
-
-            return true;
-        }, CancellationToken.None);
+        upkeep.DropUnfinished(cancellationToken);
+        upkeep.Rebuild(progress, cancellationToken);
     }
 
-    private static void Rebuild(Connection connection, IProgress<double>? progress, CancellationToken cancellationToken)
+    /// <summary>
+    /// Does at once what is otherwise done in the background now and then: takes what is new into the index's
+    /// segments, and makes few large ones of many small ones.
+    /// </summary>
+    /// <param name="cancellationToken">Stops it; the index answers as before.</param>
+    public void Tidy(CancellationToken cancellationToken) => upkeep.Tidy(isThorough: true, cancellationToken);
+
+    /// <summary>What the background does now and then, for tests that cannot wait for it.</summary>
+    internal void Merge() => upkeep.Tidy(isThorough: false, CancellationToken.None);
+
+    private void BringIndexUpToDate(int madeAtOnce)
     {
-        // What the full-text index holds is thrown away as a whole: it may be what is broken.
-        connection.RunScript("insert into fact_search (fact_search) values ('rebuild')");
-        SourceRows.DeriveAnew(connection);
-        var total = Math.Max(1, connection.Number("select count(*) from facts"));
-        var done = 0L;
-        foreach (var (row, fact) in FactRows.All(connection))
+        var current = database.Read(IndexGenerations.Current, CancellationToken.None);
+        if (current is null || (current.Analysis != SearchText.AnalysisVersion && CountAll() <= madeAtOnce))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            using (var update = connection.Use(FactColumns.UpdateDerived))
-            {
-                update.BindDerived(DerivedColumns.Of(fact)).With(row).Run();
-            }
-
-            SearchTextRows.Replace(connection, row, SearchText.Of(fact));
-            if (++done % PageSize == 0)
-            {
-                progress?.Report((double)done / total);
-            }
+            upkeep.Rebuild(progress: null, CancellationToken.None);
         }
-
-        AnalysisVersion.Save(connection);
-        progress?.Report(1);
+        else if (current.Analysis != SearchText.AnalysisVersion)
+        {
+            upkeep.Begin();
+        }
     }
+
+    private long CountAll() => database.Read(connection => connection.Number(CountFacts), CancellationToken.None);
 }

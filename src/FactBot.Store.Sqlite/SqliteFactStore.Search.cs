@@ -3,6 +3,7 @@ using FactBot.Domain.Chat;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
+using FactBot.Store.Sqlite.Index;
 using FactBot.Store.Sqlite.Rows;
 using FactBot.Store.Sqlite.Sql;
 
@@ -10,77 +11,110 @@ namespace FactBot.Store.Sqlite;
 
 public sealed partial class SqliteFactStore
 {
-    /// <summary>What a hit in the words, the names and the context of a fact weighs.</summary>
-    private const string Weights = "bm25(1.0, 1.0, 0.4)";
-
-    private const string Filters =
+    // The sources go first: they are few beside the facts.
+    private const string SelectNumbersBySource =
         """
-        f.newsroom = ?1
-        and (?2 is null or instr(f.speaker_folded, ?2) > 0)
-        and (?3 is null or f.kind = ?3)
-        and (?4 is null or f.last_day >= ?4)
-        and (?5 is null or f.first_day <= ?5)
-        and (?6 is null or f.state = ?6)
-        and (?7 is null or exists (select 1 from citations c join sources s on s.id = c.source where c.fact = f.id and instr(s.folded, ?7) > 0))
-        and (?8 is null or not exists (select 1 from json_each(?8) tag where coalesce(instr(f.tags_folded, tag.value), 0) = 0))
-        """;
-
-    private static readonly string SelectNewest = $"select {FactColumns.Read}, 0.0 from facts f where {Filters} order by f.number desc limit ?9";
-
-    // The index goes first and in order of rank, so that only as many facts are looked at as are wanted.
-    private static readonly string SelectBest =
-        $"""
-        select {FactColumns.Read}, -fact_search.rank
-        from fact_search cross join facts f on f.id = fact_search.rowid
-        where fact_search match ?10 and fact_search.rank match ?11 and {Filters}
-        order by fact_search.rank limit ?9
+        select f.number from sources s cross join citations c on c.source = s.id cross join facts f on f.id = c.fact
+        where s.newsroom = ? and instr(s.folded, ?) > 0
         """;
 
     /// <inheritdoc/>
     public ValueTask<SearchResult> SearchAsync(NewsroomId newsroom, FactSearch search, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection =>
-        {
-            var terms = search.Terms.IsDefaultOrEmpty ? [] : search.Terms.Distinct().ToImmutableArray();
-            var counts = terms.ToImmutableDictionary(term => term, term => Vocabulary.Count(connection, term));
-            var room = NewsroomRow.Find(connection, newsroom);
-            return new SearchResult
+        database.ReadAsync(
+            connection => index.Read(connection, newsroom) is { } read ? Search(connection, read, search, cancellationToken) : Nothing(search),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableDictionary<string, long>> TermCountsAsync(NewsroomId newsroom, ImmutableArray<string> terms, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
             {
-                Candidates = room is null ? [] : Candidates(connection, room.Id, search, terms),
-                FactCount = room?.FactCount ?? 0,
-                TermCounts = counts,
-                Spellings = Vocabulary.Spellings(connection, [.. terms.Where(term => counts[term] == 0)]),
-            };
-        }, cancellationToken);
+                var view = index.Read(connection, newsroom)?.View;
+                var counts = ImmutableDictionary.CreateBuilder<string, long>();
+                foreach (var term in terms.IsDefault ? [] : terms)
+                {
+                    counts[term] = view?.Count(term) ?? 0;
+                }
 
-    private static ImmutableArray<Candidate> Candidates(Connection connection, long newsroom, FactSearch search, ImmutableArray<string> terms)
+                return counts.ToImmutable();
+            },
+            cancellationToken);
+
+    /// <summary>So many times the facts wanted are looked at one by one before all sources are.</summary>
+    private const int LookedAtFirst = 20;
+
+    private const string SelectHasSource =
+        "select 1 from citations c cross join sources s on s.id = c.source where c.fact = ? and instr(s.folded, ?) > 0";
+
+    private SearchResult Search(Connection connection, (NewsroomRow Room, IndexView View) read, FactSearch search, CancellationToken cancellationToken)
     {
-        using var statement = connection.Use(terms.IsEmpty ? SelectNewest : SelectBest);
-        BindFilters(statement.With(newsroom), search.Filters).With(Math.Max(0, search.Limit));
-        if (!terms.IsEmpty)
+        var (room, view) = read;
+        var terms = AskedTerm.Of(search.Terms.IsDefault ? [] : search.Terms, view, room.FactCount);
+        var found = Found(connection, read, search, terms, cancellationToken);
+        return new SearchResult
         {
-            statement.With(string.Join(" OR ", terms.Select(Quoted))).With(Weights);
-        }
-
-        var candidates = ImmutableArray.CreateBuilder<Candidate>();
-        while (statement.Step())
-        {
-            candidates.Add(new Candidate(FactReading.Fact(statement, connection), statement.Real(FactColumns.Count)));
-        }
-
-        return candidates.ToImmutable();
+            Candidates = [.. found.Select(fact => CandidateAt(connection, view.Stamp.Generation, fact))],
+            FactCount = room.FactCount,
+            TermCounts = terms.ToImmutableDictionary(term => term.Term, term => term.Count),
+            Spellings = Spellings.Of(terms.Where(term => term.Count == 0).Select(term => term.Term), view),
+        };
     }
 
-    private static Statement BindFilters(Statement statement, QuestionFilters filters) => statement
-        .With(Folded(filters.By))
-        .With(filters.Kind is { } kind ? Tokens.Of(kind) : null)
-        .With(Values.Of(filters.Since))
-        .With(Values.Of(filters.Until))
-        .With(filters.Status is { } status ? Tokens.Of(status) : null)
-        .With(Folded(filters.Source))
-        .With(filters.Tags.IsDefaultOrEmpty ? null : Values.Of([.. filters.Tags.Select(DerivedColumns.Tag)]));
+    private FoundFact[] Found(Connection connection, (NewsroomRow Room, IndexView View) read, FactSearch search, ImmutableArray<AskedTerm> terms, CancellationToken cancellationToken)
+    {
+        var limit = Math.Max(0, search.Limit);
+        if (search.Filters.Source is not { } source)
+        {
+            return Best(new FilterSet(search.Filters, numbers: null), limit);
+        }
 
-    private static string? Folded(string? text) => text is null ? null : TextFolding.Fold(text);
+        // Where many facts have the source, the best that have it are among the best of all.
+        var folded = TextFolding.Fold(source);
+        var first = Best(new FilterSet(search.Filters, numbers: null), limit * LookedAtFirst);
+        var having = first.Where(fact => HasSource(connection, fact.Row, folded)).Take(limit).ToArray();
+        return having.Length == limit || first.Length < limit * LookedAtFirst
+            ? having
+            : Best(new FilterSet(search.Filters, NumbersBySource(connection, read.Room.Id, folded)), limit);
 
-    /// <summary>A term as an FTS5 string, in which nothing has a meaning (SQLite, "FTS5 Strings").</summary>
-    private static string Quoted(string term) => $"\"{term.Replace("\"", "\"\"", StringComparison.Ordinal).Replace('\0', ' ')}\"";
+        FoundFact[] Best(FilterSet filters, int most) => index.Search(
+            connection, read.View, searching => terms.IsEmpty ? searching.Newest(filters, most) : searching.Best(terms, filters, most, cancellationToken));
+    }
+
+    private static bool HasSource(Connection connection, long row, string folded)
+    {
+        using var statement = connection.Use(SelectHasSource);
+        return statement.With(row).With(folded).Step();
+    }
+
+    private static SearchResult Nothing(FactSearch search) => new()
+    {
+        Candidates = [],
+        FactCount = 0,
+        TermCounts = search.Terms.IsDefault ? ImmutableDictionary<string, long>.Empty : search.Terms.Select(term => term.Index).Distinct().ToImmutableDictionary(term => term, _ => 0L),
+    };
+
+    private static Candidate CandidateAt(Connection connection, long generation, in FoundFact found)
+    {
+        var fact = SearchTextRows.Find(connection, generation, found.Row) ?? throw Varint.Damaged();
+        return new Candidate(new FactId(found.Number), fact.Text, IndexScore.Of(found.Sum))
+        {
+            Kind = fact.Kind,
+            State = fact.State,
+            FirstDay = fact.FirstDay,
+            LastDay = fact.LastDay,
+        };
+    }
+
+    private static SortedSet<long> NumbersBySource(Connection connection, long newsroom, string folded)
+    {
+        var numbers = new SortedSet<long>();
+        using var statement = connection.Use(SelectNumbersBySource);
+        statement.With(newsroom).With(folded);
+        while (statement.Step())
+        {
+            numbers.Add(statement.Number(0));
+        }
+
+        return numbers;
+    }
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Facts;
-using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
+using FactBot.Store.Sqlite.Index;
 using FactBot.Store.Sqlite.Rows;
 using FactBot.Store.Sqlite.Sql;
 
@@ -11,76 +11,107 @@ namespace FactBot.Store.Sqlite;
 public sealed partial class SqliteFactStore
 {
     /// <inheritdoc/>
-    public ValueTask<AddResult> AddAsync(NewsroomId newsroom, Fact fact, string? idempotencyKey, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection =>
-        {
-            var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom));
-            var result = writing.Add(NewFact.Of(fact), idempotencyKey);
-            writing.Finish();
-            return result;
-        }, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<ImmutableArray<AddResult>> AddManyAsync(NewsroomId newsroom, IReadOnlyList<Fact> facts, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection =>
-        {
-            var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom));
-            var results = ImmutableArray.CreateBuilder<AddResult>(facts.Count);
-            foreach (var fact in NewFact.Of(facts, cancellationToken))
+    public async ValueTask<AddResult> AddAsync(NewsroomId newsroom, Fact fact, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        var (result, stamp) = await database.WriteAsync(
+            connection =>
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                results.Add(writing.Add(fact, idempotencyKey: null));
-            }
-
-            writing.Finish();
-            return results.MoveToImmutable();
-        }, cancellationToken);
+                var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom), time.GetUtcNow());
+                return (writing.Add(NewFact.Of(fact), idempotencyKey), writing.Finish());
+            },
+            cancellationToken).ConfigureAwait(false);
+        upkeep.Notice(stamp);
+        return result;
+    }
 
     /// <inheritdoc/>
-    public ValueTask<ReviseResult> ReviseAsync(NewsroomId newsroom, Fact revised, Edit edit, string? idempotencyKey, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => NewsroomRow.Find(connection, newsroom) is { } room
-            ? Revise(connection, room.Id, revised, edit, idempotencyKey)
-            : new ReviseResult.NotOnFile(), cancellationToken);
+    public async ValueTask<ImmutableArray<AddResult>> AddManyAsync(NewsroomId newsroom, IReadOnlyList<Fact> facts, CancellationToken cancellationToken)
+    {
+        var (results, stamp) = await database.WriteAsync(
+            connection =>
+            {
+                var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom), time.GetUtcNow());
+                var results = ImmutableArray.CreateBuilder<AddResult>(facts.Count);
+                foreach (var fact in NewFact.Of(facts, cancellationToken))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    results.Add(writing.Add(fact, idempotencyKey: null));
+                }
 
-    private static ReviseResult Revise(Connection connection, long newsroom, Fact revised, Edit edit, string? idempotencyKey)
+                return (results.MoveToImmutable(), writing.Finish());
+            },
+            cancellationToken).ConfigureAwait(false);
+        upkeep.Notice(stamp);
+        return results;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ReviseResult> ReviseAsync(NewsroomId newsroom, Fact revised, Edit edit, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        var (result, stamp) = await database.WriteAsync(
+            connection => NewsroomRow.Find(connection, newsroom) is { } room
+                ? Revise(connection, room.Id, revised, edit, idempotencyKey)
+                : (new ReviseResult.NotOnFile(), null),
+            cancellationToken).ConfigureAwait(false);
+        upkeep.Notice(stamp);
+        return result;
+    }
+
+    private (ReviseResult Result, IndexStamp? Stamp) Revise(Connection connection, long newsroom, Fact revised, Edit edit, string? idempotencyKey)
     {
         if (IdempotencyKeys.Find(connection, newsroom, idempotencyKey) is { } before)
         {
-            return new ReviseResult.Revised(FactRows.At(connection, before));
+            return (new ReviseResult.Revised(FactRows.At(connection, before)), null);
         }
 
         if (FactRows.IdOf(connection, newsroom, revised.Id) is not { } row)
         {
-            return new ReviseResult.NotOnFile();
+            return (new ReviseResult.NotOnFile(), null);
         }
 
         Promises.Demand(revised);
         var current = FactRows.At(connection, row);
         if (revised.Version != current.Version + 1)
         {
-            return new ReviseResult.Conflict(current);
+            return (new ReviseResult.Conflict(current), null);
         }
 
         if (revised.ExternalId is { } externalId && FactWriting.WithExternalId(connection, newsroom, externalId) is { } holder && holder != row)
         {
-            return new ReviseResult.Conflict(FactRows.At(connection, holder));
+            return (new ReviseResult.Conflict(FactRows.At(connection, holder)), null);
         }
 
         Replace(connection, newsroom, row, revised with { Key = current.Key });
         var (stored, sound) = (FactRows.At(connection, row), SoundText.Of(edit));
+        var stamp = Reindex(connection, newsroom, row, stored);
         RevisionRows.Append(connection, row, RevisionChain.Seal(stored, sound.By, sound.At, sound.Changes, sound.Why, RevisionRows.LastHash(connection, row)));
         IdempotencyKeys.Add(connection, newsroom, idempotencyKey, row);
-        return new ReviseResult.Revised(stored);
+        return (new ReviseResult.Revised(stored), stamp);
     }
 
     private static void Replace(Connection connection, long newsroom, long row, Fact fact)
     {
         using (var update = connection.Use(FactColumns.Update))
         {
-            update.Bind(fact, DerivedColumns.Of(fact)).With(row).Run();
+            update.Bind(fact, SameWords.Key(fact)).With(row).Run();
         }
 
         CitationRows.Replace(connection, newsroom, row, fact.Citations);
-        SearchTextRows.Replace(connection, row, SearchText.Of(fact));
+    }
+
+    /// <summary>Takes a revised fact into every generation of the index that has it.</summary>
+    private IndexStamp? Reindex(Connection connection, long newsroom, long row, Fact fact)
+    {
+        IndexStamp? current = null;
+        var indexed = IndexedFact.Of(fact);
+        foreach (var generation in IndexGenerations.All(connection).Where(generation => generation.IsCurrent || generation.Reached >= row))
+        {
+            var writing = new IndexWriting(connection, generation.Id, newsroom, time.GetUtcNow());
+            writing.Revise(fact.Id.Number, row, indexed);
+            var stamp = writing.Finish();
+            current = generation.IsCurrent ? stamp : current;
+        }
+
+        return current;
     }
 }

@@ -1,4 +1,5 @@
 using FactBot.Domain.Storage;
+using FactBot.Store.Sqlite.Index;
 
 namespace FactBot.Store.Sqlite;
 
@@ -9,26 +10,33 @@ namespace FactBot.Store.Sqlite;
 public sealed partial class SqliteFactStore : IFactStore, IDisposable
 {
     private readonly Database database;
+    private readonly FactIndex index = new();
+    private readonly IndexUpkeep upkeep;
+    private readonly TimeProvider time;
 
-    private SqliteFactStore(Database database) => this.database = database;
+    private SqliteFactStore(Database database, TimeProvider time)
+    {
+        (this.database, this.time) = (database, time);
+        upkeep = new IndexUpkeep(database, index, time);
+    }
 
     /// <summary>The open file, for tests that must reach below the store.</summary>
     internal Database Database => database;
 
     /// <summary>
-    /// Opens a database, makes it when there is none, brings its schema up to date, and rebuilds the index when
-    /// the analysis of texts has changed since.
+    /// Opens a database, makes it when there is none, brings its schema up to date, and makes the index anew when
+    /// the analysis of texts has changed since: of a large store in the background.
     /// </summary>
     /// <exception cref="StoreUnavailableException">It cannot be opened; the message says why in one sentence.</exception>
     public static SqliteFactStore Open(SqliteStoreOptions options, TimeProvider time) =>
-        Open(options, new Migrator(Migration.All, time));
+        Open(options, new Migrator(Migration.All, time), time);
 
-    internal static SqliteFactStore Open(SqliteStoreOptions options, Migrator migrator)
+    internal static SqliteFactStore Open(SqliteStoreOptions options, Migrator migrator, TimeProvider time, int madeAtOnce = MadeAtOnce)
     {
-        var store = new SqliteFactStore(Database.Open(options.Path, migrator));
+        var store = new SqliteFactStore(Database.Open(options.Path, migrator), time);
         try
         {
-            store.BringIndexUpToDate();
+            store.BringIndexUpToDate(madeAtOnce);
             return store;
         }
         catch
@@ -39,5 +47,9 @@ public sealed partial class SqliteFactStore : IFactStore, IDisposable
     }
 
     /// <summary>Closes the file. What was acknowledged is on disk already.</summary>
-    public void Dispose() => database.Dispose();
+    public void Dispose()
+    {
+        upkeep.Dispose();
+        database.Dispose();
+    }
 }

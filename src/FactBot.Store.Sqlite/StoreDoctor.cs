@@ -14,7 +14,7 @@ public static class StoreDoctor
 {
     /// <summary>
     /// Makes every check, or those that make sense: where the file cannot be read or its pages are damaged, the
-    /// rest is left out. The database may be in use; checking the index holds up its writers for a moment.
+    /// rest is left out. The database may be in use.
     /// </summary>
     /// <param name="databasePath">The database.</param>
     /// <param name="progress">Told what is being checked.</param>

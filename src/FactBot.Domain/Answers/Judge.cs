@@ -9,7 +9,7 @@ public sealed record Thresholds
     public static Thresholds Default { get; } = new();
 
     /// <summary>A fact with this score or more answers.</summary>
-    public double Answer { get; init; } = 0.5;
+    public double Answer { get; init; } = 0.7;
 
     /// <summary>A fact with this score or more is near enough to be offered.</summary>
     public double Near { get; init; } = 0.4;
@@ -22,7 +22,9 @@ public sealed record Thresholds
 public static class Judge
 {
     private const int MostNear = 3;
-    private const int MostFound = 10;
+
+    /// <summary>How many facts an answer holds at most.</summary>
+    internal const int MostFound = 10;
 
     /// <summary>The answer that ranked facts come to.</summary>
     /// <param name="ranked">Best first.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
 
@@ -16,12 +14,12 @@ internal sealed class NameSpellings
 
     internal NameSpellings(IEnumerable<Candidate> candidates)
     {
-        foreach (var speaker in candidates.Select(candidate => candidate.Fact.Attribution.Speaker).OfType<Speaker>().DistinctBy(speaker => speaker.Name))
+        foreach (var names in candidates.Select(candidate => candidate.Text.Names).Where(names => names.Contains(SearchText.SpellingMark, StringComparison.Ordinal)).Distinct())
         {
-            var name = IndexWords.Words(speaker.Name);
-            foreach (var spelling in speaker.OtherSpellings.Select(IndexWords.Words).Where(spelling => spelling.Length == name.Length))
+            string[][] spellings = [.. names.Split(SearchText.SpellingMark).Select(spelling => spelling.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+            foreach (var spelling in spellings.Skip(1).Where(spelling => spelling.Length == spellings[0].Length))
             {
-                Pair(name, spelling);
+                Pair(spellings[0], spelling);
             }
         }
     }
@@ -31,14 +29,14 @@ internal sealed class NameSpellings
         ? term with { Alternatives = term.Alternatives.AddRange(others.Select(other => new Alternative(other, Strength))) }
         : term;
 
-    private void Pair(ImmutableArray<TextWord> name, ImmutableArray<TextWord> spelling)
+    private void Pair(string[] name, string[] spelling)
     {
         for (var i = 0; i < name.Length; i++)
         {
-            if (name[i].Index != spelling[i].Index)
+            if (name[i] != spelling[i])
             {
-                Add(name[i].Index, spelling[i].Index);
-                Add(spelling[i].Index, name[i].Index);
+                Add(name[i], spelling[i]);
+                Add(spelling[i], name[i]);
             }
         }
     }

@@ -1,18 +1,27 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Answers;
 
 /// <summary>Why a fact was ranked where it is.</summary>
-/// <param name="Coverage">Share of what the question names that the fact has, weighted by rarity: 0 to 1.</param>
-/// <param name="Subject">The same without names and numbers: 0 to 1; the coverage when the question names nothing else.</param>
-/// <param name="Focus">Share of the fact's own words that the question names: 0 to 1.</param>
-/// <param name="IsOfAnotherMeasure">Whether a figure counts something else than what the question names.</param>
+/// <param name="Features">One value for each <see cref="Feature"/>, in order; empty where nothing was asked.</param>
+/// <param name="Merit">What the features come to, each by its weight; greater is better, comparable for one question only.</param>
 /// <param name="Missing">Names and numbers of the question that the fact has not.</param>
-public sealed record Explanation(double Coverage, double Subject, double Focus, bool IsOfAnotherMeasure, ImmutableArray<string> Missing);
+public sealed record Explanation(ImmutableArray<double> Features, double Merit, ImmutableArray<string> Missing)
+{
+    /// <summary>Of a fact that nothing was asked about.</summary>
+    internal static Explanation None { get; } = new([], 0, []);
+
+    /// <summary>A feature's value.</summary>
+    public double this[Feature feature] => Features[(int)feature];
+}
+
+/// <summary>A candidate with what speaks for it.</summary>
+internal sealed record RankedCandidate(Candidate Candidate, Explanation Explanation);
 
 /// <summary>A fact with how well it answers.</summary>
 /// <param name="Fact">The fact.</param>
-/// <param name="Score">0 to 1.</param>
+/// <param name="Score">How likely it is the fact asked for: 0 to 1.</param>
 /// <param name="Explanation">Why.</param>
 public sealed record RankedFact(Fact Fact, double Score, Explanation Explanation);

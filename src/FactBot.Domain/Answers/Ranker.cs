@@ -1,122 +1,47 @@
 using System.Collections.Immutable;
-using FactBot.Domain.Facts;
-using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Answers;
 
-/// <summary>
-/// Orders the store's candidates by how much of the question they have: rare words count most, a name or a
-/// number that is missing counts against, and a name alone is no answer to a question about something else.
-/// </summary>
-public static class Ranker
+/// <summary>Orders the store's candidates by what speaks for each: see <see cref="Feature"/>.</summary>
+internal static class Ranker
 {
-    private const double SubjectShare = 0.55;
-    private const double FocusBonus = 0.08;
-    private const double KindBonus = 0.06;
-    private const double MissingSpecific = 0.55;
-    private const double UnknownWordShare = 0.5;
-    private const double NoNumber = 0.7;
-    private const double OtherMeasure = 0.65;
-    private const double Withdrawn = 0.9;
+    /// <summary>What a word one letter away is worth.</summary>
+    internal const double SpellingStrength = 0.92;
 
-    /// <summary>The candidates as ranked facts, best first.</summary>
-    public static ImmutableArray<RankedFact> Rank(Question question, SearchResult found)
+    private static readonly ImmutableArray<Feature> Relative =
+        [Feature.ShortRecord, Feature.AnyLength, Feature.StatementAlone, Feature.LettersOfBest, Feature.SoftOfBest, Feature.SharpOfBest];
+
+    /// <summary>The candidates, best first.</summary>
+    internal static ImmutableArray<RankedCandidate> Rank(AskedQuestion asked, ImmutableArray<Candidate> candidates)
     {
-        var names = new NameSpellings(found.Candidates);
-        var terms = WithSpellings(question.Terms, found).Select(names.Extended).ToImmutableArray();
-        var weights = terms.Select(term => Weight(term, found)).ToArray();
+        if (candidates.IsEmpty)
+        {
+            return [];
+        }
+
+        var best = candidates.Max(candidate => candidate.Score);
+        var weighed = candidates.Select(candidate => (Candidate: candidate, Evidence: new Evidence(asked, candidate, best))).ToArray();
+        foreach (var feature in Relative)
+        {
+            MakeRelative(weighed, (int)feature);
+        }
+
         return
         [
-            .. found.Candidates
-                .Select(candidate => Score(question, terms, weights, candidate))
-                .OrderByDescending(ranked => ranked.Score)
-                .ThenByDescending(ranked => ranked.Fact.Id),
+            .. weighed
+                .Select(one => new RankedCandidate(one.Candidate, new Explanation([.. one.Evidence.Values], RankingModel.Learned.Merit(one.Evidence.Values), one.Evidence.Missing)))
+                .OrderByDescending(ranked => ranked.Explanation.Merit)
+                .ThenByDescending(ranked => ranked.Candidate.Id),
         ];
     }
 
-    private static RankedFact Score(Question question, ImmutableArray<QuestionTerm> terms, double[] weights, Candidate candidate)
+    private static void MakeRelative((Candidate Candidate, Evidence Evidence)[] weighed, int feature)
     {
-        var words = new FactWords(candidate.Fact);
-        double all = 0, covered = 0, subject = 0, subjectCovered = 0;
-        var missing = ImmutableArray.CreateBuilder<string>();
-        for (var i = 0; i < terms.Length; i++)
+        var greatest = weighed.Max(one => one.Evidence.Values[feature]);
+        foreach (var (_, evidence) in weighed)
         {
-            var match = words.Match(terms[i], question.IsFrench);
-            all += weights[i];
-            covered += weights[i] * match;
-            if (!terms[i].IsSpecific && !words.Names(terms[i]))
-            {
-                subject += weights[i];
-                subjectCovered += weights[i] * match;
-            }
-
-            if (match == 0 && terms[i].IsSpecific)
-            {
-                missing.Add(terms[i].Word);
-            }
+            evidence.Values[feature] = greatest > 0 ? evidence.Values[feature] / greatest : 0;
         }
-
-        var explanation = new Explanation(
-            all > 0 ? covered / all : 0,
-            subject > 0 ? subjectCovered / subject : covered / all,
-            Focus(words, terms),
-            IsOfAnotherMeasure(words, terms, question.IsFrench),
-            missing.ToImmutable());
-        return new RankedFact(candidate.Fact, Combined(question, candidate.Fact, explanation), explanation);
     }
-
-    private static double Combined(Question question, Fact fact, Explanation why)
-    {
-        var score = ((1 - SubjectShare) * why.Coverage) + (SubjectShare * why.Subject);
-        score *= Math.Pow(MissingSpecific, why.Missing.Length);
-        score += FocusBonus * why.Focus * score;
-        score += question.PreferredKind == fact.Kind ? KindBonus * score : 0;
-        score *= question.PreferredKind == FactKind.Figure && !HasNumber(fact) ? NoNumber : 1;
-        score *= why.IsOfAnotherMeasure ? OtherMeasure : 1;
-        score *= fact.Lifecycle.State is LifecycleState.Corrected or LifecycleState.Retracted ? Withdrawn : 1;
-        return Math.Min(score / (1 + FocusBonus), 1);
-    }
-
-    /// <summary>
-    /// "Semiconductor investment" against a figure on cybersecurity investment: the question names something
-    /// the fact has not, and the figure counts something the question does not name.
-    /// </summary>
-    private static bool IsOfAnotherMeasure(FactWords words, ImmutableArray<QuestionTerm> terms, bool isFrench) =>
-        words.Measure.Count > 0
-        && terms.Any(term => words.Match(term, isFrench) == 0)
-        && words.Measure.Any(counted => !terms.Any(term => term.Alternatives.Any(alternative => alternative.Index == counted)));
-
-    /// <summary>"How many" is not answered by a statement without any number.</summary>
-    private static bool HasNumber(Fact fact) => fact is Figure || !NumberReader.ReadAll(fact.Wording.Text).IsEmpty;
-
-    /// <summary>How much of the statement the question names: a short fact about just this beats a long one that mentions it.</summary>
-    private static double Focus(FactWords words, ImmutableArray<QuestionTerm> terms)
-    {
-        if (words.Subject.Count == 0)
-        {
-            return 0;
-        }
-
-        var named = terms.Count(term => term.Alternatives.Any(alternative => words.Subject.Contains(alternative.Index)));
-        return Math.Min(1, named / (double)words.Subject.Count);
-    }
-
-    /// <summary>Rarity of a term, as BM25 has it; a common word of the language that no fact has weighs less than a name that none has.</summary>
-    private static double Weight(QuestionTerm term, SearchResult found)
-    {
-        var count = term.Alternatives.Max(alternative => found.TermCounts.GetValueOrDefault(alternative.Index));
-        var rarity = Math.Log(1 + ((found.FactCount - Math.Min(count, found.FactCount) + 0.5) / (count + 0.5)));
-        return count > 0 || term.IsSpecific ? rarity
-            : StopWords.IsMisspelt(term.Word) ? 0
-            : rarity * UnknownWordShare;
-    }
-
-    /// <summary>A word that no fact has may be a misspelt one that some have.</summary>
-    private static ImmutableArray<QuestionTerm> WithSpellings(ImmutableArray<QuestionTerm> terms, SearchResult found) =>
-    [
-        .. terms.Select(term => found.Spellings.TryGetValue(term.Index, out var spellings)
-            ? term with { Alternatives = term.Alternatives.AddRange(spellings.Select(spelling => new Alternative(spelling, 0.92))) }
-            : term),
-    ];
 }

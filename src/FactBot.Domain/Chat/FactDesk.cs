@@ -41,7 +41,7 @@ public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyle
     public ValueTask<Ranking> RankingOfAsync(Message question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return AskHandler.RankAsync(QuestionParser.Parse(question.Text).Question, TurnOf(question), cancellationToken);
+        return AskHandler.RankAsync(QuestionParser.Parse(question.Text).Question, TurnOf(question), AskHandler.CandidateLimit, cancellationToken);
     }
 
     private Turn TurnOf(Message message) => new(message, time.GetUtcNow(), store)

@@ -25,12 +25,12 @@ internal static class NearDuplicates
             return [];
         }
 
-        var search = new FactSearch { Terms = [.. words.Take(LongestSearch)], Filters = new QuestionFilters { Kind = fact.Kind }, Limit = CandidateLimit };
+        var search = new FactSearch { Terms = [.. words.Take(LongestSearch).Select(word => new SearchTerm(word, 1))], Filters = new QuestionFilters { Kind = fact.Kind }, Limit = CandidateLimit };
         var found = await turn.Store.SearchAsync(turn.Newsroom, search, cancellationToken).ConfigureAwait(false);
+        var facts = await turn.Store.GetAsync(turn.Newsroom, [.. found.Candidates.Select(candidate => candidate.Id)], cancellationToken).ConfigureAwait(false);
         return
         [
-            .. found.Candidates
-                .Select(candidate => candidate.Fact)
+            .. facts
                 .Where(other => turn.MaySee(other) && other.Lifecycle.State != LifecycleState.Retracted && !IsSame(fact, other) && SameValue(fact, other) && Overlap(words, Words(other)) >= Threshold)
                 .Take(Most),
         ];

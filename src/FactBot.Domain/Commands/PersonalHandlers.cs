@@ -13,7 +13,7 @@ internal static class PersonalHandlers
     internal static async ValueTask<Reply> RecentAsync(Turn turn, CancellationToken cancellationToken)
     {
         var found = await turn.Store.SearchAsync(turn.Newsroom, new FactSearch { Terms = [], Limit = Most }, cancellationToken).ConfigureAwait(false);
-        return await AnswerAsync(turn, [.. found.Candidates.Select(candidate => candidate.Fact)], "Newest on file:", "Nothing is on file yet.", cancellationToken).ConfigureAwait(false);
+        return await AnswerAsync(turn, await turn.Store.GetAsync(turn.Newsroom, [.. found.Candidates.Select(candidate => candidate.Id)], cancellationToken).ConfigureAwait(false), "Newest on file:", "Nothing is on file yet.", cancellationToken).ConfigureAwait(false);
     }
 
     internal static async ValueTask<Reply> MineAsync(Turn turn, CancellationToken cancellationToken)

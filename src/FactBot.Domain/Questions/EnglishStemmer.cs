@@ -1,11 +1,11 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace FactBot.Domain.Questions;
 
 /// <summary>
 /// The English ("Porter2") stemmer, written from its published description
-/// (snowballstem.org/algorithms/english/stemmer.html). Other languages pass through it too: what matters is
-/// that facts and questions are treated alike.
+/// (snowballstem.org/algorithms/english/stemmer.html).
 /// </summary>
 public static class EnglishStemmer
 {
@@ -35,6 +35,11 @@ public static class EnglishStemmer
         ["succeed"] = "succeed",
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ExceptionOf =
+        Exceptions.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private static readonly (string Suffix, string Replacement)[] Step2 =
     [
         ("ization", "ize"), ("ational", "ate"), ("fulness", "ful"), ("ousness", "ous"), ("iveness", "ive"),
@@ -58,39 +63,60 @@ public static class EnglishStemmer
     /// <summary>The stem of a folded word.</summary>
     public static string Stem(string word)
     {
-        if (word.Length <= 2 || !char.IsAsciiLetterLower(word[0]))
-        {
-            return word;
-        }
-
-        if (Exceptions.TryGetValue(word, out var exception))
-        {
-            return exception;
-        }
-
-        word = MarkConsonantY(word);
-        var (r1, r2) = Regions(word);
-        word = Plural(word);
-        word = PastAndGerund(word, r1);
-        word = FinalY(word);
-        word = Derivation(word, r1, r2);
-        word = Residue(word, r2);
-        return FinalLetter(word, r1, r2).ToLowerInvariant();
+        Span<char> letters = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
+        word.CopyTo(letters);
+        var stem = letters[..Stem(letters)];
+        return stem.SequenceEqual(word) ? word : stem.ToString();
     }
 
-    private static string MarkConsonantY(string word) => word.Contains('y', StringComparison.Ordinal)
-        ? string.Concat(word.Select((c, i) => c == 'y' && (i == 0 || IsVowel(word[i - 1])) ? 'Y' : c))
-        : word;
-
-    private static (int R1, int R2) Regions(string word)
+    /// <summary>Stems a folded word in place.</summary>
+    /// <returns>How many letters are left of it.</returns>
+    internal static int Stem(Span<char> folded)
     {
-        var r1 = word.StartsWith("gener", StringComparison.Ordinal) || word.StartsWith("arsen", StringComparison.Ordinal) ? 5
-            : word.StartsWith("commun", StringComparison.Ordinal) ? 6
+        if (folded.Length <= 2 || !char.IsAsciiLetterLower(folded[0]))
+        {
+            return folded.Length;
+        }
+
+        if (ExceptionOf.TryGetValue(folded, out var exception))
+        {
+            exception.CopyTo(folded);
+            return exception.Length;
+        }
+
+        var word = new StemBuffer(folded);
+        MarkConsonantY(ref word);
+        var (r1, r2) = Regions(word.Word);
+        Plural(ref word);
+        PastAndGerund(ref word, r1);
+        FinalY(ref word);
+        Derivation(ref word, r1, r2);
+        Residue(ref word, r2);
+        FinalLetter(ref word, r1, r2);
+        folded[..word.Length].Replace('Y', 'y');
+        return word.Length;
+    }
+
+    private static void MarkConsonantY(ref StemBuffer word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (word[i] == 'y' && (i == 0 || IsVowel(word[i - 1])))
+            {
+                word[i] = 'Y';
+            }
+        }
+    }
+
+    private static (int R1, int R2) Regions(ReadOnlySpan<char> word)
+    {
+        var r1 = word.StartsWith("gener") || word.StartsWith("arsen") ? 5
+            : word.StartsWith("commun") ? 6
             : RegionAfter(word, 0);
         return (r1, RegionAfter(word, r1));
     }
 
-    private static int RegionAfter(string word, int start)
+    private static int RegionAfter(ReadOnlySpan<char> word, int start)
     {
         for (var i = start + 1; i < word.Length; i++)
         {
@@ -103,124 +129,157 @@ public static class EnglishStemmer
         return word.Length;
     }
 
-    private static string Plural(string word)
+    private static void Plural(ref StemBuffer word)
     {
-        if (word.EndsWith("sses", StringComparison.Ordinal))
+        if (word.EndsWith("sses"))
         {
-            return word[..^2];
+            word.Cut(2);
         }
-
-        if (word.EndsWith("ied", StringComparison.Ordinal) || word.EndsWith("ies", StringComparison.Ordinal))
+        else if (word.EndsWith("ied") || word.EndsWith("ies"))
         {
-            return word.Length > 4 ? word[..^2] : word[..^1];
+            word.Cut(word.Length > 4 ? 2 : 1);
         }
-
-        var isPlural = word[^1] == 's' && word[^2] is not ('s' or 'u') && word[..^2].Any(IsVowel);
-        return isPlural ? word[..^1] : word;
+        else if (word[word.Length - 1] == 's' && word[word.Length - 2] is not ('s' or 'u') && HasVowel(word.Word[..^2]))
+        {
+            word.Cut(1);
+        }
     }
 
-    private static string PastAndGerund(string word, int r1)
+    private static void PastAndGerund(ref StemBuffer word, int r1)
     {
         foreach (var suffix in (ReadOnlySpan<string>)["eedly", "eed"])
         {
-            if (word.EndsWith(suffix, StringComparison.Ordinal))
+            if (word.EndsWith(suffix))
             {
-                return word.Length - suffix.Length >= r1 ? word[..^suffix.Length] + "ee" : word;
+                if (word.EndsWith(suffix, r1))
+                {
+                    word.Replace(suffix.Length, "ee");
+                }
+
+                return;
             }
         }
 
         foreach (var suffix in (ReadOnlySpan<string>)["ingly", "edly", "ing", "ed"])
         {
-            if (word.EndsWith(suffix, StringComparison.Ordinal))
+            if (word.EndsWith(suffix))
             {
-                var stem = word[..^suffix.Length];
-                return stem.Any(IsVowel) ? Repaired(stem, r1) : word;
+                if (HasVowel(word.Word[..^suffix.Length]))
+                {
+                    word.Cut(suffix.Length);
+                    Repair(ref word, r1);
+                }
+
+                return;
             }
         }
-
-        return word;
     }
 
-    private static string Repaired(string stem, int r1)
+    private static void Repair(ref StemBuffer word, int r1)
     {
-        if (stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("bl", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal))
+        if (word.EndsWith("at") || word.EndsWith("bl") || word.EndsWith("iz"))
         {
-            return stem + "e";
+            word.Replace(0, "e");
+        }
+        else if (word.Length > 1 && word[word.Length - 1] == word[word.Length - 2] && word[word.Length - 1] is 'b' or 'd' or 'f' or 'g' or 'm' or 'n' or 'p' or 'r' or 't')
+        {
+            word.Cut(1);
+        }
+        else if (word.Length <= r1 && EndsInShortSyllable(word.Word))
+        {
+            word.Replace(0, "e");
+        }
+    }
+
+    private static void FinalY(ref StemBuffer word)
+    {
+        if (word.Length > 2 && word[word.Length - 1] is 'y' or 'Y' && !IsVowel(word[word.Length - 2]))
+        {
+            word[word.Length - 1] = 'i';
+        }
+    }
+
+    private static void Derivation(ref StemBuffer word, int r1, int r2)
+    {
+        if (!TryReplace(ref word, r1, Step2))
+        {
+            FinalOgiOrLi(ref word, r1);
         }
 
-        if (stem.Length > 1 && stem[^1] == stem[^2] && "bdfgmnprt".Contains(stem[^1], StringComparison.Ordinal))
+        if (!TryReplace(ref word, r1, Step3) && word.EndsWith("ative", r2))
         {
-            return stem[..^1];
+            word.Cut(5);
         }
-
-        return stem.Length <= r1 && EndsInShortSyllable(stem) ? stem + "e" : stem;
     }
 
-    private static string FinalY(string word) =>
-        word.Length > 2 && word[^1] is ('y' or 'Y') && !IsVowel(word[^2]) ? word[..^1] + "i" : word;
-
-    private static string Derivation(string word, int r1, int r2)
-    {
-        word = Replaced(word, r1, Step2) ?? FinalOgiOrLi(word, r1);
-        return Replaced(word, r1, Step3)
-            ?? (word.EndsWith("ative", StringComparison.Ordinal) && word.Length - 5 >= r2 ? word[..^5] : word);
-    }
-
-    private static string? Replaced(string word, int region, (string Suffix, string Replacement)[] table)
+    /// <summary>Whether one of the suffixes stands at the end; it is replaced when it begins in the region.</summary>
+    private static bool TryReplace(ref StemBuffer word, int region, (string Suffix, string Replacement)[] table)
     {
         foreach (var (suffix, replacement) in table)
         {
-            if (word.EndsWith(suffix, StringComparison.Ordinal))
+            if (word.EndsWith(suffix))
             {
-                return word.Length - suffix.Length >= region ? word[..^suffix.Length] + replacement : word;
+                if (word.EndsWith(suffix, region))
+                {
+                    word.Replace(suffix.Length, replacement);
+                }
+
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
-    private static string FinalOgiOrLi(string word, int r1)
+    private static void FinalOgiOrLi(ref StemBuffer word, int r1)
     {
-        if (word.EndsWith("logi", StringComparison.Ordinal) && word.Length - 3 >= r1)
+        if (word.EndsWith("logi") && word.Length - 3 >= r1)
         {
-            return word[..^1];
+            word.Cut(1);
         }
-
-        return word.EndsWith("li", StringComparison.Ordinal) && word.Length - 2 >= r1 && word.Length > 2 && "cdeghkmnrt".Contains(word[^3], StringComparison.Ordinal)
-            ? word[..^2]
-            : word;
+        else if (word.EndsWith("li", r1) && word.Length > 2 && word[word.Length - 3] is 'c' or 'd' or 'e' or 'g' or 'h' or 'k' or 'm' or 'n' or 'r' or 't')
+        {
+            word.Cut(2);
+        }
     }
 
-    private static string Residue(string word, int r2)
+    private static void Residue(ref StemBuffer word, int r2)
     {
         foreach (var suffix in Step4)
         {
-            if (word.EndsWith(suffix, StringComparison.Ordinal))
+            if (word.EndsWith(suffix))
             {
-                return word.Length - suffix.Length >= r2 ? word[..^suffix.Length] : word;
+                word.Cut(word.EndsWith(suffix, r2) ? suffix.Length : 0);
+                return;
             }
         }
 
-        var endsInSionOrTion = word.EndsWith("sion", StringComparison.Ordinal) || word.EndsWith("tion", StringComparison.Ordinal);
-        return endsInSionOrTion && word.Length - 3 >= r2 ? word[..^3] : word;
-    }
-
-    private static string FinalLetter(string word, int r1, int r2)
-    {
-        if (word.EndsWith('e') && (word.Length - 1 >= r2 || (word.Length - 1 >= r1 && !EndsInShortSyllable(word[..^1]))))
+        if ((word.EndsWith("sion") || word.EndsWith("tion")) && word.Length - 3 >= r2)
         {
-            return word[..^1];
+            word.Cut(3);
         }
-
-        return word.EndsWith("ll", StringComparison.Ordinal) && word.Length - 1 >= r2 ? word[..^1] : word;
     }
 
-    private static bool EndsInShortSyllable(string word) => word.Length switch
+    private static void FinalLetter(ref StemBuffer word, int r1, int r2)
+    {
+        if (word.EndsWith("e") && (word.Length - 1 >= r2 || (word.Length - 1 >= r1 && !EndsInShortSyllable(word.Word[..^1]))))
+        {
+            word.Cut(1);
+        }
+        else if (word.EndsWith("ll") && word.Length - 1 >= r2)
+        {
+            word.Cut(1);
+        }
+    }
+
+    private static bool EndsInShortSyllable(ReadOnlySpan<char> word) => word.Length switch
     {
         < 2 => false,
         2 => IsVowel(word[0]) && !IsVowel(word[1]),
         _ => !IsVowel(word[^3]) && IsVowel(word[^2]) && !IsVowel(word[^1]) && word[^1] is not ('w' or 'x' or 'Y'),
     };
+
+    private static bool HasVowel(ReadOnlySpan<char> word) => word.ContainsAny(Vowels);
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

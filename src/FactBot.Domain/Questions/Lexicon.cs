@@ -32,7 +32,7 @@ public sealed class Lexicon
                 continue;
             }
 
-            string[] group = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(EnglishStemmer.Stem).Distinct()];
+            string[] group = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(word => new[] { EnglishStemmer.Stem(word), FrenchStemmer.Stem(word) }).Distinct()];
             foreach (var word in group)
             {
                 if (!same.TryGetValue(word, out var others))

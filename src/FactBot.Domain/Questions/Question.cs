@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Questions;
 
@@ -20,11 +21,33 @@ public sealed record QuestionTerm
     /// <summary>A name, an abbreviation or a number: what has to be right for an answer to be one.</summary>
     public required bool IsSpecific { get; init; }
 
+    /// <summary>1 for a word that says what it is about, less for one that says little.</summary>
+    public double Importance { get; init; } = 1;
+
     /// <summary>A number.</summary>
     public bool IsNumber { get; init; }
 
     /// <summary>The index word of the term itself.</summary>
     public string Index => Alternatives[0].Index;
+}
+
+/// <summary>What a question asks for.</summary>
+public enum Expected
+{
+    /// <summary>Nothing that its words tell.</summary>
+    Anything,
+
+    /// <summary>How much, how many.</summary>
+    Number,
+
+    /// <summary>When.</summary>
+    Date,
+
+    /// <summary>Who, whose.</summary>
+    Person,
+
+    /// <summary>What somebody said.</summary>
+    Words,
 }
 
 /// <summary>A question, understood.</summary>
@@ -39,12 +62,26 @@ public sealed record Question
     /// <summary>What it names, in order, each once.</summary>
     public required ImmutableArray<QuestionTerm> Terms { get; init; }
 
+    /// <summary>All its words in order as <see cref="SearchText"/> has them, articles and the like marked.</summary>
+    public ImmutableArray<string> WordsInOrder { get; init; } = [];
+
     /// <summary>Whether it reads as French: words are then matched more loosely with those of other languages.</summary>
     public bool IsFrench { get; init; }
+
+    /// <summary>The day a pasted text says it was written on; null when it does not say.</summary>
+    public DateOnly? WrittenOn { get; init; }
+
+    /// <summary>What an answer should hold.</summary>
+    public Expected Expects { get; init; }
 
     /// <summary>The kind it asks for: "how many" a figure, "what did … say" a quote.</summary>
     public FactKind? PreferredKind { get; init; }
 
-    /// <summary>Every index word to look up.</summary>
-    public ImmutableArray<string> IndexTerms => [.. Terms.SelectMany(term => term.Alternatives).Select(alternative => alternative.Index).Distinct()];
+    /// <summary>Every index word to look up, each with the strength of what it stands for.</summary>
+    public ImmutableArray<SearchTerm> SearchTerms =>
+    [
+        .. Terms.SelectMany(term => term.Alternatives.Select(alternative => new SearchTerm(alternative.Index, alternative.Strength * term.Importance)))
+            .GroupBy(term => term.Index)
+            .Select(same => same.MaxBy(term => term.Weight)),
+    ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FactBot.Domain.Drafts;
 using FactBot.Domain.Facts;
@@ -12,21 +13,28 @@ public sealed record ParsedQuestion(Question Question, ImmutableArray<Fault> Fau
 public static partial class QuestionParser
 {
     private const double SynonymStrength = 0.85;
+    private const double WeakImportance = 0.4;
+    private const double DayImportance = 0.4;
+    private const double OtherUnitStrength = 0.7;
+    private const double OtherLanguageStrength = 0.9;
 
     /// <summary>Reads a question or a pasted claim. No input is refused; filters that cannot be read are faults.</summary>
     public static ParsedQuestion Parse(string text)
     {
         var (filters, rest, faults) = FilterReader.Read(text);
-        var cleaned = Noise().Replace(rest, " ");
-        var words = IndexWords.Words(cleaned);
-        var isFrench = StopWords.ReadAsFrench([.. words.Select(word => word.Folded)]);
-        var terms = Terms(cleaned, isFrench);
+        var pasted = PastedText.Of(rest);
+        var isFrench = TextLanguage.IsFrench(pasted.Text);
+        var terms = Terms(pasted.Text, isFrench);
+        terms = [.. terms, .. DayTerms(pasted.WrittenOn).Where(day => terms.All(term => term.Index != day.Index))];
         var question = new Question
         {
             Text = rest,
             Filters = filters,
             Terms = terms,
             IsFrench = isFrench,
+            WordsInOrder = IndexWords.InOrder(pasted.Text),
+            WrittenOn = pasted.WrittenOn,
+            Expects = ExpectedBy(rest),
             PreferredKind = terms.Any(term => term.IsNumber) ? FactKind.Figure : KindAskedFor(rest),
         };
         return new ParsedQuestion(question, faults);
@@ -47,22 +55,29 @@ public static partial class QuestionParser
         return [.. terms.DistinctBy(term => term.Index)];
     }
 
+    /// <summary>A fact often says in which month something happened that a post of that month is about.</summary>
+    private static IEnumerable<QuestionTerm> DayTerms(DateOnly? day) => day is not { } date ? [] :
+        from word in new[] { DateWords.Name(date.Month).ToLowerInvariant(), date.Year.ToString(CultureInfo.InvariantCulture) }
+        select new QuestionTerm { Word = word, Alternatives = [new Alternative(EnglishStemmer.Stem(word), 1)], IsSpecific = false, Importance = DayImportance };
+
     private static QuestionTerm NumberTerm(string printed, ReadNumber number) => new()
     {
         Word = TextFolding.Fold(printed),
-        Alternatives = [new Alternative(number.Token, 1)],
+        Alternatives = number.Unit is null
+            ? [new Alternative(number.Token, 1)]
+            : [new Alternative(number.Token, 1), new Alternative((number with { Unit = null }).Token, OtherUnitStrength)],
         IsSpecific = true,
         IsNumber = true,
     };
 
     private static IEnumerable<QuestionTerm> WordTerms(string text, bool isFrench, bool startsSentence)
     {
-        var words = IndexWords.Words(text);
+        var words = IndexWords.Words(text, isFrench);
         var isShouted = words.Length > 2 && words.All(word => word.IsCapitalised || !char.IsAsciiLetter(word.Folded[0]));
         for (var i = 0; i < words.Length; i++)
         {
             var word = words[i];
-            if (StopWords.Contains(word.Folded, isFrench) || (word.Folded.Length == 1 && !char.IsAsciiDigit(word.Folded[0])))
+            if (StopWords.IsFunctionWord(word.Folded, isFrench) || (word.Folded.Length == 1 && char.IsAsciiLetter(word.Folded[0]) && !word.IsCapitalised))
             {
                 continue;
             }
@@ -74,24 +89,29 @@ public static partial class QuestionParser
                 Word = word.Folded,
                 Alternatives = Alternatives(words, i, isFrench),
                 IsSpecific = isName || word.Folded.Any(char.IsAsciiDigit),
+                Importance = isName || !StopWords.SaysLittle(word.Folded) ? 1 : WeakImportance,
             };
         }
     }
 
-    /// <summary>The word itself, what the lexicon holds for the same, and the word joined to a neighbour ("cyber security").</summary>
+    /// <summary>
+    /// The word itself, as the other language would have it, what the lexicon holds for the same, and the word
+    /// joined to a neighbour ("cyber security").
+    /// </summary>
     private static ImmutableArray<Alternative> Alternatives(ImmutableArray<TextWord> words, int i, bool isFrench)
     {
         var alternatives = ImmutableArray.CreateBuilder<Alternative>();
         alternatives.Add(new Alternative(words[i].Index, 1));
+        alternatives.Add(new Alternative(IndexWords.Stem(words[i].Folded, !isFrench), OtherLanguageStrength));
         alternatives.AddRange(Lexicon.News.SameAs(words[i].Index).Select(same => new Alternative(same, SynonymStrength)));
-        if (i + 1 < words.Length && !StopWords.Contains(words[i + 1].Folded, isFrench))
+        if (i + 1 < words.Length && !StopWords.IsFunctionWord(words[i + 1].Folded, isFrench))
         {
-            alternatives.Add(new Alternative(EnglishStemmer.Stem(words[i].Folded + words[i + 1].Folded), 1));
+            alternatives.Add(new Alternative(IndexWords.Stem(words[i].Folded + words[i + 1].Folded, isFrench), 1));
         }
 
-        if (i > 0 && !StopWords.Contains(words[i - 1].Folded, isFrench))
+        if (i > 0 && !StopWords.IsFunctionWord(words[i - 1].Folded, isFrench))
         {
-            alternatives.Add(new Alternative(EnglishStemmer.Stem(words[i - 1].Folded + words[i].Folded), 1));
+            alternatives.Add(new Alternative(IndexWords.Stem(words[i - 1].Folded + words[i].Folded, isFrench), 1));
         }
 
         return [.. alternatives.DistinctBy(alternative => alternative.Index)];
@@ -105,9 +125,21 @@ public static partial class QuestionParser
             : null;
     }
 
-    /// <summary>Links, mentions and the hash of a hashtag say nothing about the subject.</summary>
-    [GeneratedRegex(@"https?://\S+|(?<!\w)@\w+|[#?!]", RegexOptions.CultureInvariant)]
-    private static partial Regex Noise();
+    private static Expected ExpectedBy(string text)
+    {
+        var folded = TextFolding.Fold(text);
+        return AsksForFigure().IsMatch(folded) ? Expected.Number
+            : AsksForDate().IsMatch(folded) ? Expected.Date
+            : AsksForWords().IsMatch(folded) ? Expected.Words
+            : AsksForPerson().IsMatch(folded) ? Expected.Person
+            : Expected.Anything;
+    }
+
+    [GeneratedRegex(@"\b(when|what (year|day|date|month)|which (year|day|date|month)|in what year|quand|quelle (annee|date)|en quelle annee|quel (jour|mois))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForDate();
+
+    [GeneratedRegex(@"\b(who|whose|whom|qui)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForPerson();
 
     [GeneratedRegex(@"\b(how (many|much|large|big)|what (share|percentage|percent|proportion|part|portion|fraction|number|amount)|which share|percentage|combien|quelle (part|proportion)|quel (pourcentage|nombre|montant))\b", RegexOptions.CultureInvariant)]
     private static partial Regex AsksForFigure();

@@ -12,7 +12,11 @@ public static class StopWords
         no nor not of off on once one only or other our out over own per please re s same say said saying says she should so
         some something such t tell than that the their them then there these they thing this those through to told too under
         until up upon us ve very was wasn we were what whatever when where which while who whom whose why will with would you
-        your according accord give gave given find know word words exactly anyone anybody somebody someone talk talked
+        your ve re ll mr mrs ms dr sir
+        """);
+
+    private static readonly FrozenSet<string> Weak = Set("""
+        according accord give gave given find know word words exactly anyone anybody somebody someone talk talked
         mention mentioned mentions quote quotes quoted fact facts figure figures claim claims claimed source sources
         article state stated statement much many look show get got go goes going went come comes came happen happened happens
         kind sort way today now currently actual actually really did according speak spoke spoken describe described call called
@@ -43,19 +47,17 @@ public static class StopWords
         votre vous cela celle celui donc dont lui ma mes soit
         """);
 
-    /// <summary>Whether a folded word says nothing about a subject.</summary>
-    public static bool Contains(string word, bool isFrench) =>
-        English.Contains(word) || (isFrench && French.Contains(word)) || (word.Length > 2 && FrenchOnly.Contains(word));
+    /// <summary>No word that tells French from English is longer.</summary>
+    internal const int Longest = 12;
 
-    /// <summary>
-    /// Whether folded words read as French: at least two, and a fifth of them, are French function words that
-    /// English does not have.
-    /// </summary>
-    public static bool ReadAsFrench(IReadOnlyCollection<string> words)
-    {
-        var count = words.Count(FrenchOnly.Contains);
-        return count >= 2 && count * 5 >= words.Count;
-    }
+    /// <summary>Whether a folded word of a text in a language only holds its sentences together: articles, prepositions, auxiliaries.</summary>
+    public static bool IsFunctionWord(string word, bool isFrench) => isFrench ? French.Contains(word) : English.Contains(word);
+
+    /// <summary>Whether a folded word is of the kind that questions and statements of any subject use: "made", "according", "show".</summary>
+    public static bool SaysLittle(string word) => Weak.Contains(word);
+
+    /// <summary>Whether a lower-case word is a French function word that English does not have.</summary>
+    internal static bool IsFrenchOnly(ReadOnlySpan<char> word) => FrenchOnly.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Whether a folded word is a stop word of five letters or more with one letter wrong: "wich".</summary>
     public static bool IsMisspelt(string word) =>

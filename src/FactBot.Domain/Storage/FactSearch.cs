@@ -4,14 +4,19 @@ using FactBot.Domain.Questions;
 
 namespace FactBot.Domain.Storage;
 
+/// <summary>An index word to look for.</summary>
+/// <param name="Index">The word as <see cref="SearchText"/> has it.</param>
+/// <param name="Weight">What a hit counts: 1 for a word of the question, less for one that may stand for it.</param>
+public readonly record struct SearchTerm(string Index, double Weight);
+
 /// <summary>What to look for.</summary>
 public sealed record FactSearch
 {
     /// <summary>
-    /// Index words as <see cref="SearchText"/> makes them; a fact that has any of them is a candidate. Empty
-    /// means: whatever the filters let through, newest first.
+    /// A fact that has any of these is a candidate; each index word stands here once. Empty means: whatever the
+    /// filters let through, newest first.
     /// </summary>
-    public required ImmutableArray<string> Terms { get; init; }
+    public required ImmutableArray<SearchTerm> Terms { get; init; }
 
     /// <summary>What a candidate must satisfy.</summary>
     public QuestionFilters Filters { get; init; } = QuestionFilters.None;
@@ -20,10 +25,24 @@ public sealed record FactSearch
     public int Limit { get; init; } = 50;
 }
 
-/// <summary>A fact that may answer.</summary>
-/// <param name="Fact">The fact.</param>
-/// <param name="Score">The store's own measure, greater is better; comparable within one result only.</param>
-public sealed record Candidate(Fact Fact, double Score);
+/// <summary>A fact that may answer, as far as ranking needs it; the whole record is read for the few that are shown.</summary>
+/// <param name="Id">Which fact.</param>
+/// <param name="Text">Its index words.</param>
+/// <param name="Score">See <see cref="IndexScore"/>; greater is better. 0 where nothing was looked for.</param>
+public sealed record Candidate(FactId Id, SearchText Text, double Score)
+{
+    /// <summary>Its kind.</summary>
+    public required FactKind Kind { get; init; }
+
+    /// <summary>Its state.</summary>
+    public required LifecycleState State { get; init; }
+
+    /// <summary>First day of when it was said, else of what it describes, else of when it was first published; null when none is known.</summary>
+    public DateOnly? FirstDay { get; init; }
+
+    /// <summary>Last day of the same.</summary>
+    public DateOnly? LastDay { get; init; }
+}
 
 /// <summary>What a search brought.</summary>
 public sealed record SearchResult
@@ -36,6 +55,9 @@ public sealed record SearchResult
 
     /// <summary>How many facts have each term asked for; a term that none has is there with 0.</summary>
     public required ImmutableDictionary<string, long> TermCounts { get; init; }
+
+    /// <summary>How many facts have each word of the candidates' statements; a word that is not here is taken for a rare one.</summary>
+    public ImmutableDictionary<string, long> WordCounts { get; init; } = ImmutableDictionary<string, long>.Empty;
 
     /// <summary>
     /// For terms that no fact has: words of the index one letter away, commonest first. A term that has none is absent.

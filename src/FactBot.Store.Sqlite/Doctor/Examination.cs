@@ -54,7 +54,7 @@ internal static class Examination
             yield return pass.Counts;
         }
 
-        yield return pass.IsComplete && !pass.Index.IsHealthy ? pass.Index : IndexCheck.FullText(path, cancellationToken);
+        yield return pass.IsComplete && !pass.Index.IsHealthy ? pass.Index : Read("index", path, connection => IndexCheck.Of(connection, cancellationToken), cancellationToken);
     }
 
     private static Finding Read(string check, string path, Func<Connection, Finding> work, CancellationToken cancellationToken)

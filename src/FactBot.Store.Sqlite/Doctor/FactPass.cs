@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
+using FactBot.Store.Sqlite.Index;
 using FactBot.Store.Sqlite.Rows;
 using FactBot.Store.Sqlite.Sql;
 
@@ -38,17 +39,17 @@ internal sealed class FactPass
 
     internal void Run(Connection connection, CancellationToken cancellationToken)
     {
-        // No fact is added before the index is of this version: one that was never begun misses nothing while there is none.
-        if (AnalysisVersion.Stored(connection) is var stored && stored != SearchText.AnalysisVersion
-            && (stored != 0 || connection.Number("select count(*) from facts") > 0))
+        // No fact is added before there is an index: where none was begun, nothing is missing while there is no fact.
+        var generation = IndexGenerations.Current(connection);
+        if (generation?.Analysis != SearchText.AnalysisVersion && (generation is not null || connection.Number("select count(*) from facts") > 0))
         {
-            index.Note(string.Create(CultureInfo.InvariantCulture, $"The index was made by analysis {stored}, not {SearchText.AnalysisVersion}: start FactBot once to rebuild it."));
+            index.Note(string.Create(CultureInfo.InvariantCulture, $"The index was made by analysis {generation?.Analysis ?? 0}, not {SearchText.AnalysisVersion}: start FactBot to make it anew."));
         }
 
         foreach (var row in RowIds(connection))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Examine(connection, row);
+            Examine(connection, row, generation?.Id ?? 0);
         }
 
         Count(connection);
@@ -79,14 +80,14 @@ internal sealed class FactPass
         while (page.Count > 0);
     }
 
-    private void Examine(Connection connection, long row)
+    private void Examine(Connection connection, long row, long generation)
     {
         try
         {
             var fact = FactRows.At(connection, row);
             history.Note(RevisionChain.FirstFault(fact, RevisionRows.Of(connection, row)));
             quotes.Note(Digest(connection, row) == fact.Wording.Digest ? null : $"{fact.Id}: the words are not those that were stored; they were changed outside FactBot.");
-            index.Note(SearchTextRows.Of(connection, row) == SearchText.Of(fact) ? null : $"{fact.Id}: the index has other words than the fact.");
+            index.Note(SearchTextRows.Find(connection, generation, row) == IndexedFact.Of(fact) ? null : $"{fact.Id}: the index has other words than the fact.");
         }
         catch (Exception exception) when (exception is InvalidDataException or JsonException)
         {

@@ -49,16 +49,17 @@ internal static class CitationRows
             delete.With(fact).Run();
         }
 
-        Add(connection, newsroom, fact, citations);
+        Add(connection, fact, citations, [.. citations.Select(citation => SourceRows.Prepare(citation.Source))], new SourceWriting(connection, newsroom));
     }
 
-    internal static void Add(Connection connection, long newsroom, long fact, ImmutableArray<Citation> citations)
+    /// <summary>Adds citations, whose sources were prepared in the same order.</summary>
+    internal static void Add(Connection connection, long fact, ImmutableArray<Citation> citations, ImmutableArray<PreparedSource> prepared, SourceWriting sources)
     {
         using var insert = connection.Use(Insert);
         for (var i = 0; i < citations.Length; i++)
         {
             var citation = citations[i];
-            insert.With(fact).With(i).With(SourceRows.IdOf(connection, newsroom, citation.Source))
+            insert.With(fact).With(i).With(sources.IdOf(prepared[i]))
                 .With(citation.Locator?.Label).With(citation.Locator?.Value).With(citation.Excerpt)
                 .With(citation.Role is { } role ? Tokens.Of(role) : null).With(Tokens.Of(citation.Stance)).Run();
         }

@@ -6,8 +6,8 @@ namespace FactBot.Store.Sqlite.Rows;
 /// <summary>Puts a fact into the parameters of a statement, in the order of <see cref="FactColumns"/>.</summary>
 internal static class FactBinding
 {
-    /// <summary>Binds content and derived columns.</summary>
-    internal static Statement Bind(this Statement row, Fact fact, DerivedColumns derived)
+    /// <summary>Binds content and the key of <see cref="SameWords"/>.</summary>
+    internal static Statement Bind(this Statement row, Fact fact, string wordsKey)
     {
         row.With(fact.Version).With(Values.Of(fact.Key)).With(fact.ExternalId).With(Tokens.Of(fact.Kind));
         BindWording(row, fact.Wording);
@@ -18,12 +18,8 @@ internal static class FactBinding
         row.With(Tokens.Of(fact.Lifecycle.State)).With(fact.Lifecycle.Reason).With(Values.Of(fact.Lifecycle.Successor));
         BindProtection(row, fact.Protection);
         BindCare(row, fact.Care);
-        return row.BindDerived(derived);
+        return row.With(wordsKey);
     }
-
-    /// <summary>Binds the derived columns alone.</summary>
-    internal static Statement BindDerived(this Statement row, DerivedColumns derived) => row
-        .With(derived.WordsKey).With(derived.Speaker).With(derived.Tags).With(Values.Of(derived.FirstDay)).With(Values.Of(derived.LastDay));
 
     private static void BindWording(Statement row, Wording wording) => row
         .With(wording.Text).With(wording.Digest).With(wording.Language)

@@ -17,9 +17,7 @@ internal static class FactColumns
         "entered_by_id", "entered_by_name", "entered_at", "owner", "review_by", "tags", "duplicate_of",
     ];
 
-    private static readonly string[] Derived = ["words_key", "speaker_folded", "tags_folded", "first_day", "last_day"];
-
-    private static readonly string[] Written = [.. Content, .. Derived];
+    private static readonly string[] Written = [.. Content, "words_key"];
 
     /// <summary>The first columns of every reading: <c>id</c>, <c>number</c>, then the content; of a table named <c>f</c>.</summary>
     internal static string Read { get; } = "f.id, f.number, " + string.Join(", ", Content.Select(name => "f." + name));
@@ -27,15 +25,14 @@ internal static class FactColumns
     /// <summary>How many columns <see cref="Read"/> names.</summary>
     internal static int Count { get; } = Content.Length + 2;
 
-    /// <summary>Takes newsroom, number, then what <see cref="FactBinding.Bind"/> binds.</summary>
+    /// <summary>Takes newsroom, number, then what <see cref="FactBinding.Bind"/> binds. Changes nothing when key or external id is taken.</summary>
     internal static string Insert { get; } =
-        $"insert into facts (newsroom, number, {string.Join(", ", Written)}) values (?, ?{string.Concat(Enumerable.Repeat(", ?", Written.Length))})";
+        $"insert into facts (newsroom, number, {string.Join(", ", Written)}) values (?, ?{string.Concat(Enumerable.Repeat(", ?", Written.Length))}) on conflict do nothing";
 
     /// <summary>Takes what <see cref="FactBinding.Bind"/> binds, then the row's id.</summary>
     internal static string Update { get; } =
         $"update facts set {string.Join(", ", Written.Select(name => name + " = ?"))} where id = ?";
 
-    /// <summary>Takes what <see cref="FactBinding.BindDerived"/> binds, then the row's id.</summary>
-    internal static string UpdateDerived { get; } =
-        $"update facts set {string.Join(", ", Derived.Select(name => name + " = ?"))} where id = ?";
+    /// <summary>Takes the key of <see cref="Domain.Facts.SameWords"/>, then the row's id.</summary>
+    internal const string UpdateWordsKey = "update facts set words_key = ? where id = ? and words_key <> ?1";
 }

@@ -16,7 +16,9 @@ internal static class FactRows
 
     private static readonly string SelectPage = $"select {FactColumns.Read} from facts f where f.newsroom = ? and f.number > ? order by f.number limit ?";
 
-    private static readonly string SelectSome = $"select {FactColumns.Read} from facts f where f.id > ? order by f.id limit 200";
+    private static readonly string SelectAfter = $"select {FactColumns.Read}, f.newsroom from facts f where f.id > ? order by f.id limit ?";
+
+    private const string SelectVersion = "select version from facts where id = ?";
 
     private static readonly string SelectOfMember =
         $"""
@@ -75,29 +77,24 @@ internal static class FactRows
         return facts;
     }
 
-    /// <summary>Every fact of every newsroom with its row's id, a few at a time.</summary>
-    internal static IEnumerable<(long Row, Fact Fact)> All(Connection connection)
+    /// <summary>Facts of every newsroom after a row, in the order of rows.</summary>
+    internal static List<(long Newsroom, long Row, Fact Fact)> After(Connection connection, long row, int size)
     {
-        var page = new List<(long Row, Fact Fact)>();
-        var last = 0L;
-        do
+        var facts = new List<(long, long, Fact)>(size);
+        using var statement = connection.Use(SelectAfter);
+        statement.With(row).With(size);
+        while (statement.Step())
         {
-            page.Clear();
-            using (var statement = connection.Use(SelectSome))
-            {
-                statement.With(last);
-                while (statement.Step())
-                {
-                    page.Add((FactReading.RowId(statement), FactReading.Fact(statement, connection)));
-                }
-            }
-
-            foreach (var entry in page)
-            {
-                last = entry.Row;
-                yield return entry;
-            }
+            facts.Add((statement.Number(FactColumns.Count), FactReading.RowId(statement), FactReading.Fact(statement, connection)));
         }
-        while (page.Count > 0);
+
+        return facts;
+    }
+
+    /// <summary>The version of the fact in a row; 0 when there is none.</summary>
+    internal static long VersionOf(Connection connection, long row)
+    {
+        using var statement = connection.Use(SelectVersion);
+        return statement.With(row).Step() ? statement.Number(0) : 0;
     }
 }

@@ -17,7 +17,7 @@ internal static class SourceRows
 
     private const string Dead = "dead";
 
-    private const string Find = "select id from sources where newsroom = ? and content_sha256 = ?";
+    private const string SelectByDigest = "select id from sources where newsroom = ? and content_sha256 = ?";
 
     private const string Insert =
         """
@@ -28,31 +28,55 @@ internal static class SourceRows
 
     private const string SelectNext = "select s.id, " + Columns + " from sources s where s.id > ? order by s.id limit 1";
 
-    private const string UpdateDerived = "update sources set identity = ?, folded = ? where id = ?";
+    private const string UpdateDerived = "update sources set identity = ?, folded = ? where id = ? and (identity <> ?1 or folded <> ?2)";
 
     /// <summary>The row of a source, made when there is none.</summary>
     internal static long IdOf(Connection connection, long newsroom, Source source)
     {
-        var content = Content(source);
-        var digest = Digest(source);
-        using (var find = connection.Use(Find))
-        {
-            if (find.With(newsroom).With(digest).Step())
-            {
-                return find.Number(0);
-            }
-        }
+        var prepared = Prepare(source);
+        return Find(connection, newsroom, prepared) ?? Add(connection, newsroom, prepared);
+    }
 
+    /// <summary>The row of a source, or null.</summary>
+    internal static long? Find(Connection connection, long newsroom, PreparedSource source)
+    {
+        using var find = connection.Use(SelectByDigest);
+        return find.With(newsroom).With(source.Digest).Step() ? find.Number(0) : null;
+    }
+
+    /// <summary>Makes the row of a source.</summary>
+    internal static long Add(Connection connection, long newsroom, PreparedSource source)
+    {
         using var insert = connection.Use(Insert);
-        insert.With(newsroom).With(digest);
-        foreach (var text in content)
+        insert.With(newsroom).With(source.Digest);
+        foreach (var text in source.Content)
         {
             insert.With(text);
         }
 
-        insert.With(source.IsUrlDead ? Dead : null).With(SourceIdentity.Of(source)).With(Folded(source)).Run();
+        insert.With(source.Identity).With(source.Folded).Run();
         return connection.LastId;
     }
+
+    /// <summary>Works out all that is stored of a source.</summary>
+    internal static PreparedSource Prepare(Source source) => Prepare(source, Content(source));
+
+    /// <summary>As <see cref="Prepare(Source)"/>, where the columns are known.</summary>
+    internal static PreparedSource Prepare(Source source, string?[] content)
+    {
+        // Rows made before a status could be recorded keep their digest.
+        var told = content[^1] is null ? content[..^1] : content;
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(Values.Json(json => WriteTexts(json, told))));
+        return new PreparedSource(content, digest, SourceIdentity.Of(source), Folded(source));
+    }
+
+    /// <summary>What a source consists of, column by column.</summary>
+    internal static string?[] Content(Source source) =>
+    [
+        source.Type, source.Title, source.TranslatedTitle, source.Container, SourceJson.Of(source.Authors), source.Publisher,
+        Values.Of(source.Issued), Values.Of(source.Accessed), source.Url, source.ArchiveUrl, Values.Of(source.ArchivedOn),
+        source.Language, source.Number, source.Genre, SourceJson.Of(source.Other), source.IsUrlDead ? Dead : null,
+    ];
 
     /// <summary>The source in a row that selects <see cref="Columns"/>.</summary>
     internal static Source Of(ref Row row) => new()
@@ -76,10 +100,10 @@ internal static class SourceRows
     };
 
     /// <summary>Whether two descriptions say the same in every part.</summary>
-    internal static bool AreEqual(Source one, Source other) => Digest(one).AsSpan().SequenceEqual(Digest(other));
+    internal static bool AreEqual(Source one, Source other) => Content(one).AsSpan().SequenceEqual(Content(other));
 
     /// <summary>Makes the derived columns of all sources anew.</summary>
-    internal static void DeriveAnew(Connection connection)
+    internal static bool DeriveAnew(Connection connection)
     {
         var last = 0L;
         while (Next(connection, last) is var (id, source))
@@ -88,6 +112,8 @@ internal static class SourceRows
             update.With(SourceIdentity.Of(source)).With(Folded(source)).With(id).Run();
             last = id;
         }
+
+        return true;
     }
 
     /// <summary>What a filter for sources looks into: title, container, publisher and address, folded, one a line.</summary>
@@ -108,20 +134,6 @@ internal static class SourceRows
         return (row.Number(), Of(ref row));
     }
 
-    private static string?[] Content(Source source) =>
-    [
-        source.Type, source.Title, source.TranslatedTitle, source.Container, SourceJson.Of(source.Authors), source.Publisher,
-        Values.Of(source.Issued), Values.Of(source.Accessed), source.Url, source.ArchiveUrl, Values.Of(source.ArchivedOn),
-        source.Language, source.Number, source.Genre, SourceJson.Of(source.Other),
-    ];
-
-    private static byte[] Digest(Source source)
-    {
-        // Rows made before a status could be recorded keep their digest.
-        var texts = Content(source);
-        return SHA256.HashData(Encoding.UTF8.GetBytes(Values.Json(json => WriteTexts(json, source.IsUrlDead ? [.. texts, Dead] : texts))));
-    }
-
     private static void WriteTexts(Utf8JsonWriter json, string?[] texts)
     {
         json.WriteStartArray();
@@ -133,3 +145,10 @@ internal static class SourceRows
         json.WriteEndArray();
     }
 }
+
+/// <summary>A source with all that is stored of it.</summary>
+/// <param name="Content">What it consists of, column by column.</param>
+/// <param name="Digest">SHA-256 of that.</param>
+/// <param name="Identity">See <see cref="SourceIdentity"/>.</param>
+/// <param name="Folded">What a filter for sources looks into.</param>
+internal sealed record PreparedSource(string?[] Content, byte[] Digest, string Identity, string Folded);

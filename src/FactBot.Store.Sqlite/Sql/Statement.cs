@@ -97,10 +97,20 @@ internal sealed class Statement : IDisposable
     internal double Real(int column) => raw.sqlite3_column_double(handle, column);
 
     /// <summary>A text column that may be null. Read as bytes, so that a NUL inside does not end it.</summary>
-    internal string? TextOrNull(int column) =>
-        IsNull(column) ? null : Encoding.UTF8.GetString(raw.sqlite3_column_blob(handle, column));
+    internal string? TextOrNull(int column) => Bytes(column) is { IsEmpty: false } bytes ? Encoding.UTF8.GetString(bytes) : IsNull(column) ? null : "";
 
-    internal string Text(int column) => TextOrNull(column) ?? "";
+    internal string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
+
+    /// <summary>The bytes of a column, good until the next step.</summary>
+    internal ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(handle, column);
+
+    /// <summary>Binds bytes.</summary>
+    internal Statement With(ReadOnlySpan<byte> bytes)
+    {
+        bound++;
+        connection.Check(raw.sqlite3_bind_blob(handle, bound, bytes));
+        return this;
+    }
 
     internal byte[]? BytesOrNull(int column) => IsNull(column) ? null : raw.sqlite3_column_blob(handle, column).ToArray();
 

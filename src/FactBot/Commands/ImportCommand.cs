@@ -3,6 +3,7 @@ using System.Globalization;
 using FactBot.Domain.Exchange;
 using FactBot.Domain.Exchange.Bibliographies;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
 using FactBot.Exchange;
 using FactBot.Hosting;
 using FactBot.Terminal;
@@ -76,10 +77,12 @@ internal static class ImportCommand
         /// <summary>The key of a source that can be cited now.</summary>
         internal string? Example { get; private set; }
 
-        internal Task<ImportReport> FactsAsync(string? format, CancellationToken cancellationToken)
+        internal async Task<ImportReport> FactsAsync(string? format, CancellationToken cancellationToken)
         {
             var lines = FactFileReader.ReadAsync(Reader, ImportFormats.Facts(format) ?? Input.Detect(), new ImportContext(Importer, Time.GetUtcNow()), cancellationToken);
-            return new FactImport(Desk?.Store, Show).RunAsync(lines, cancellationToken);
+            var report = await new FactImport(Desk?.Store, Show).RunAsync(lines, cancellationToken);
+            Tidy(Desk, report, cancellationToken);
+            return report;
         }
 
         internal async Task<ImportReport> SourcesAsync(BibliographyFormat format, CancellationToken cancellationToken)
@@ -103,6 +106,22 @@ internal static class ImportCommand
     {
         place.Announce(streams);
         return Desk.Open(place.Path, time);
+    }
+
+    /// <summary>After many facts the index is left in few pieces; after few it is not worth the wait.</summary>
+    private static void Tidy(Desk? desk, ImportReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (report.Added >= FactImport.BatchSize)
+            {
+                desk?.Store.Tidy(cancellationToken);
+            }
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or StoreUnavailableException)
+        {
+            // Every fact is kept and can be found; who opens the store next goes on tidying.
+        }
     }
 
     private static void Print(Streams streams, ImportReport report, bool asJson)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Exchange;
 using FactBot.Domain.Facts;
@@ -12,7 +14,10 @@ namespace FactBot.Exchange;
 internal sealed class FactImport(IFactStore? store, Action<ImportReport> progress)
 {
     /// <summary>Facts in a batch: what a kill may cost, and what one commit is paid for.</summary>
-    internal const int BatchSize = 500;
+    internal const int BatchSize = 4_000;
+
+    /// <summary>Lines read ahead while facts are kept, so that both processors have work and memory stays bounded.</summary>
+    private const int LinesAhead = 2 * BatchSize;
 
     private readonly ImmutableArray<LineNote>.Builder _bad = ImmutableArray.CreateBuilder<LineNote>();
     private readonly ImmutableArray<LineNote>.Builder _warnings = ImmutableArray.CreateBuilder<LineNote>();
@@ -27,7 +32,7 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
         string? stopped = null;
         try
         {
-            await foreach (var line in lines.WithCancellation(cancellationToken))
+            await foreach (var line in ReadAhead(lines, cancellationToken))
             {
                 Take(line);
                 if (_batch.Count == BatchSize)
@@ -48,6 +53,43 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
         }
 
         return Report() with { StoppedBecause = stopped };
+    }
+
+    /// <summary>The same lines, read on a thread of their own.</summary>
+    private static async IAsyncEnumerable<ReadLine> ReadAhead(IAsyncEnumerable<ReadLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var channel = Channel.CreateBounded<ReadLine>(new BoundedChannelOptions(LinesAhead) { SingleReader = true, SingleWriter = true });
+        var reading = Task.Run(() => ReadAsync(lines, channel.Writer, stopping.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var line in channel.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return line;
+            }
+        }
+        finally
+        {
+            await stopping.CancelAsync();
+            await reading;
+        }
+    }
+
+    private static async Task ReadAsync(IAsyncEnumerable<ReadLine> lines, ChannelWriter<ReadLine> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var line in lines.WithCancellation(cancellationToken))
+            {
+                await read.WriteAsync(line, cancellationToken);
+            }
+
+            read.Complete();
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or IOException)
+        {
+            read.Complete(fault);
+        }
     }
 
     private void Take(ReadLine line)

@@ -1,5 +1,6 @@
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
+using FactBot.Domain.Storage;
 using FactBot.Testing;
 using static FactBot.Store.Tests.Given;
 
@@ -14,7 +15,7 @@ public abstract partial class FactStoreContract
         var best = await Store.Add(SampleFact.Claim("The Knesset has created a commission of inquiry."));
         await Store.Add(SampleFact.Claim("A commission met."));
         var result = await Store.Search("knesset commission inquiry");
-        Assert.Equal(best.Id, result.Candidates[0].Fact.Id);
+        Assert.Equal(best.Id, result.Candidates[0].Id);
         Assert.Equal(3, result.Candidates.Length);
         Assert.True(result.Candidates.Select(candidate => candidate.Score).SequenceEqual(result.Candidates.Select(candidate => candidate.Score).OrderDescending()));
         Assert.Single((await Store.Search("knesset commission inquiry", limit: 1)).Candidates);
@@ -33,7 +34,7 @@ public abstract partial class FactStoreContract
     {
         var fact = await Store.Add(SampleFact.Claim(words));
         var result = await Store.Search(question);
-        Assert.Equal([fact.Id], result.Candidates.Select(candidate => candidate.Fact.Id));
+        Assert.Equal([fact.Id], result.Candidates.Select(candidate => candidate.Id));
         Assert.All(result.TermCounts.Values, count => Assert.Equal(1, count));
     }
 
@@ -46,7 +47,7 @@ public abstract partial class FactStoreContract
     {
         await Store.Add(SampleFact.Claim("Words of no consequence"));
         var terms = question.Split(' ').Append("\0").Append("").Append("\"").ToArray();
-        var result = await Store.SearchAsync(Here, new() { Terms = [.. terms] }, Token);
+        var result = await Store.SearchAsync(Here, new() { Terms = [.. terms.Select(term => new SearchTerm(term, 1))] }, Token);
         Assert.Equal(terms.Distinct().Count(), result.TermCounts.Count);
     }
 
@@ -71,6 +72,27 @@ public abstract partial class FactStoreContract
         var result = await Store.Search("claim number unheard");
         Assert.Equal(3, result.FactCount);
         Assert.Equal((3, 2, 0), (result.TermCounts["claim"], result.TermCounts["number"], result.TermCounts["unheard"]));
+    }
+
+    [Fact]
+    public async Task Words_and_facts_of_another_newsroom_are_not_counted()
+    {
+        await Store.AddManyAsync(Here, [Claim(1), Claim(2)], Token);
+        await Store.Add(Claim(3), Elsewhere);
+        Assert.Equal((2, 2), (await Store.Search("claim")) is var here ? (here.FactCount, here.TermCounts["claim"]) : default);
+        Assert.Equal((1, 1), (await Store.Search("claim", newsroom: Elsewhere)) is var there ? (there.FactCount, there.TermCounts["claim"]) : default);
+        Assert.Empty((await Store.Search("claim", newsroom: new("nowhere"))).Candidates);
+    }
+
+    [Fact]
+    public async Task Words_are_counted_by_themselves()
+    {
+        var fact = await Store.Add(Claim(1));
+        await Store.Add(SampleFact.Quote("claim of another"));
+        await Store.Revise(fact with { Version = 2, Wording = new Wording { Text = "Water." } });
+        var counts = await Store.TermCountsAsync(Here, ["claim", "water", "number", "", "claim", "\u0001kclaim"], Token);
+        Assert.Equal([("", 0), ("\u0001kclaim", 0), ("claim", 1), ("number", 0), ("water", 1)], counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => (count.Key, count.Value)));
+        Assert.Equal(0, (await Store.TermCountsAsync(Elsewhere, ["claim"], Token))["claim"]);
     }
 
     [Fact]

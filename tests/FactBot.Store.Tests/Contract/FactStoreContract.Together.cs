@@ -16,7 +16,7 @@ public abstract partial class FactStoreContract
         {
             while (!done.IsCancellationRequested)
             {
-                var result = await store.SearchAsync(Here, new() { Terms = ["claim"] }, Token);
+                var result = await store.SearchAsync(Here, new() { Terms = [new("claim", 1)] }, Token);
                 Assert.True(result.Candidates.Length <= result.FactCount);
             }
         })).ToArray();
@@ -69,6 +69,7 @@ public abstract partial class FactStoreContract
         await Stops(() => Store.GetAsync(Here, [new FactId(1)], gone).AsTask());
         await Stops(() => Store.HistoryAsync(Here, new FactId(1), gone).AsTask());
         await Stops(() => Store.SearchAsync(Here, new() { Terms = [] }, gone).AsTask());
+        await Stops(() => Store.TermCountsAsync(Here, ["claim"], gone).AsTask());
         await Stops(() => Store.CountAsync(Here, gone).AsTask());
         await Stops(() => Store.ListsAsync(Here, gone).AsTask());
         await Stops(() => Store.AddToListAsync(Here, "story", [new FactId(1)], Editor, default, gone).AsTask());

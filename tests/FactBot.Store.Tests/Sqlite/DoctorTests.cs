@@ -26,7 +26,7 @@ public sealed class DoctorTests : IDisposable
     public void A_database_whose_maker_was_cut_off_before_there_was_anything_to_index_is_healthy()
     {
         file.Open().Dispose();
-        file.Run("delete from settings where name = 'analysis_version'");
+        file.Run("delete from index_generations");
         Assert.All(StoreDoctor.Examine(file.Path, null, Token), finding => Assert.True(finding.IsHealthy, finding.Detail));
     }
 
@@ -39,10 +39,13 @@ public sealed class DoctorTests : IDisposable
     [InlineData("history", "F-2 has no history", "drop trigger revisions_stay; delete from revisions where fact = 2")]
     [InlineData("history", "cannot be read", "update facts set said_on = 'yesterday' where number = 2")]
     [InlineData("quotes", "F-2", "update facts set words = 'The opposite.' where number = 2")]
-    [InlineData("index", "F-2", "update search_text set words = 'other words' where fact = 2")]
-    [InlineData("index", "full-text", "drop trigger search_text_changed; drop trigger search_text_removed; insert into fact_search (fact_search, rowid, words, names, context) select 'delete', fact, words, names, context from search_text where fact = 2")]
-    [InlineData("index", "analysis", "update settings set value = '-1' where name = 'analysis_version'")]
-    [InlineData("index", "analysis", "delete from settings where name = 'analysis_version'")]
+    [InlineData("index", "F-2", "update search_text set statement = 'other words' where fact = 2")]
+    [InlineData("index", "F-2", "update search_text set state = 'hold' where fact = 2")]
+    [InlineData("index", "F-2", "delete from search_text where fact = 2")]
+    [InlineData("index", "F-2", "delete from index_tail where fact = 2")]
+    [InlineData("index", "1 facts too many", "insert into search_text select id + 97, kind, state, first_day, last_day, speaker, tags, statement, measure, excerpts, names, roles, context from search_text where fact = 2")]
+    [InlineData("index", "analysis", "update index_generations set analysis = -1")]
+    [InlineData("index", "analysis", "delete from index_generations")]
     [InlineData("counts", "4", "update newsrooms set fact_count = 4")]
     [InlineData("references", "facts", "pragma foreign_keys = off; drop trigger facts_stay; delete from facts where number = 2")]
     [InlineData("schema", "newer FactBot", "pragma user_version = 97")]
@@ -91,7 +94,7 @@ public sealed class DoctorTests : IDisposable
     public async Task Reindexing_mends_an_index_out_of_step()
     {
         await file.With(facts: 3);
-        file.Run("update search_text set words = 'stale'; insert into fact_search (fact_search) values ('delete-all')");
+        file.Run("delete from index_tail");
         using var store = file.Open();
         Assert.Empty(await store.Found("claim"));
         store.Reindex(null, Token);

@@ -79,7 +79,7 @@ public sealed class MigratingTests : IDisposable
     public async Task An_index_of_another_analysis_is_rebuilt_when_the_file_is_opened()
     {
         await file.With(facts: 3);
-        file.Run("update settings set value = '-1' where name = 'analysis_version'; update search_text set words = 'stale'; update facts set speaker_folded = 'stale', words_key = 'stale'; update sources set folded = 'stale', identity = 'stale'");
+        file.Run("update index_generations set analysis = -1; update search_text set statement = 'stale', speaker = 'stale'; update facts set words_key = 'stale'; update sources set folded = 'stale', identity = 'stale'");
         using var store = file.Open();
         Assert.Equal(3, (await store.Found("claim")).Length);
         Assert.Empty(await store.Found("stale"));
@@ -89,5 +89,5 @@ public sealed class MigratingTests : IDisposable
     }
 
     private SqliteFactStore Open(System.Collections.Immutable.ImmutableArray<Migration> migrations) =>
-        SqliteFactStore.Open(new SqliteStoreOptions { Path = file.Path }, new Migrator(migrations, file.Time));
+        SqliteFactStore.Open(new SqliteStoreOptions { Path = file.Path }, new Migrator(migrations, file.Time), file.Time);
 }

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Questions;
+using FactBot.Domain.Storage;
+
+namespace FactBot.Domain.Answers;
+
+/// <summary>A question made ready to be held against many facts.</summary>
+internal sealed class AskedQuestion
+{
+    private const double UnknownWordShare = 0.5;
+    private readonly Dictionary<string, List<Hit>> hits = [];
+    private readonly Dictionary<ulong, double> letters = [];
+    private readonly Dictionary<string, int> wordNumbers = [];
+
+    private readonly Dictionary<string, long> wordCounts;
+    private readonly SearchResult found;
+
+    internal AskedQuestion(Question question, SearchResult found)
+    {
+        this.found = found;
+        wordCounts = new Dictionary<string, long>(found.WordCounts);
+        Question = question;
+        var names = new NameSpellings(found.Candidates);
+        Terms = [.. question.Terms.Select(term => names.Extended(Respelt(term, found))).Select(term => new AskedTerm(term, WeightOf(term, found)))];
+        for (var i = 0; i < Terms.Length; i++)
+        {
+            Take(i);
+        }
+
+        WordNumbers = [.. question.WordsInOrder.Select(word => wordNumbers.TryGetValue(word, out var number) ? number : wordNumbers[word] = wordNumbers.Count)];
+        MeanLength = Math.Max(1, found.Candidates.Select(candidate => candidate.Text.Fields.Sum(Words)).DefaultIfEmpty().Average());
+        MeanStatement = Math.Max(1, found.Candidates.Select(candidate => Words(candidate.Text.Statement)).DefaultIfEmpty().Average());
+        Weight = Terms.Sum(term => term.Weight);
+        SharpWeight = Terms.Sum(term => term.Weight * term.Weight);
+        Rarest = Terms.Length == 0 ? 0 : Terms.Max(term => term.Weight);
+        LettersWeight = letters.Values.Sum();
+        NumberWeight = Terms.Where(term => term.Term.IsNumber).Sum(term => term.Weight);
+        NameWeight = Terms.Where(term => term.Term.IsSpecific && !term.Term.IsNumber).Sum(term => term.Weight);
+    }
+
+    /// <summary>A term that an index word stands for, and how well.</summary>
+    internal readonly record struct Hit(int Term, double Strength);
+
+    internal Question Question { get; }
+
+    /// <summary>The question's words in order, each by a number of its own.</summary>
+    internal ImmutableArray<int> WordNumbers { get; }
+
+    /// <summary>The number of a word, -1 when the question has it not.</summary>
+    internal int NumberOf(ReadOnlySpan<char> word) => wordNumbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number) ? number : -1;
+
+    /// <summary>Whether a word of the question only holds it together.</summary>
+    internal bool IsSmall(int position) => Question.WordsInOrder[position][0] == SearchText.FunctionMark;
+
+    /// <summary>How many index words a candidate has on average, and its statement.</summary>
+    internal double MeanLength { get; }
+
+    internal double MeanStatement { get; }
+
+    private static int Words(string field) => field.Length == 0 ? 0 : field.AsSpan().Count(' ') + 1;
+
+    internal ImmutableArray<AskedTerm> Terms { get; }
+
+    /// <summary>All weights together, and parts of them.</summary>
+    internal double Weight { get; }
+
+    internal double Rarest { get; }
+
+    internal double SharpWeight { get; }
+
+    /// <summary>How rare a word of a fact is.</summary>
+    internal double RarityOf(ReadOnlySpan<char> word) =>
+        IndexScore.Rarity(wordCounts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var count) ? count : 1, found.FactCount);
+
+    internal double NumberWeight { get; }
+
+    internal double NameWeight { get; }
+
+    internal double LettersWeight { get; }
+
+    /// <summary>How many four-letter sequences the question has.</summary>
+    internal int LettersCount => letters.Count;
+
+
+    /// <summary>Which terms an index word stands for.</summary>
+    internal List<Hit>? HitsOf(ReadOnlySpan<char> word) => hits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : null;
+
+    /// <summary>How many facts are on file.</summary>
+    internal long FactCount => found.FactCount;
+
+    /// <summary>Share of the terms that no fact on file has.</summary>
+    internal double UnknownShare => Terms.Length == 0 ? 0
+        : Terms.Count(term => found.TermCounts.GetValueOrDefault(term.Term.Index) == 0) / (double)Terms.Length;
+
+    /// <summary>The terms that no word of a record stands for.</summary>
+    internal ImmutableArray<AskedTerm> MissingFrom(SearchText text)
+    {
+        var isMet = new bool[Terms.Length];
+        foreach (var field in text.Fields)
+        {
+            foreach (var range in field.AsSpan().Split(' '))
+            {
+                foreach (var hit in HitsOf(field.AsSpan(range)) ?? [])
+                {
+                    isMet[hit.Term] = true;
+                }
+            }
+        }
+
+        return [.. Terms.Where((_, i) => !isMet[i])];
+    }
+
+    /// <summary>What a four-letter sequence of the question weighs; 0 when it has none such.</summary>
+    internal double WeightOf(ulong sequence) => letters.GetValueOrDefault(sequence);
+
+    private void Take(int i)
+    {
+        var (term, weight) = Terms[i];
+        foreach (var alternative in term.Alternatives)
+        {
+            if (!hits.TryGetValue(alternative.Index, out var list))
+            {
+                hits[alternative.Index] = list = [];
+            }
+
+            list.Add(new Hit(i, alternative.Strength));
+        }
+
+        var count = Letters.CountOf(term.Index);
+        for (var at = 0; at < count; at++)
+        {
+            var sequence = Letters.At(term.Index, at);
+            letters[sequence] = letters.GetValueOrDefault(sequence) + (weight / count);
+        }
+    }
+
+    /// <summary>Rarity of a term, as BM25 has it; a common word of the language that no fact has weighs less than a name that none has.</summary>
+    private static double WeightOf(QuestionTerm term, SearchResult found)
+    {
+        var count = term.Alternatives.Max(alternative => found.TermCounts.GetValueOrDefault(alternative.Index));
+        var rarity = IndexScore.Rarity(count, found.FactCount) * term.Importance;
+        return count > 0 || term.IsSpecific ? rarity
+            : StopWords.IsMisspelt(term.Word) ? 0
+            : rarity * UnknownWordShare;
+    }
+
+    /// <summary>A word that no fact has may be a misspelt one that some have.</summary>
+    private static QuestionTerm Respelt(QuestionTerm term, SearchResult found) => found.Spellings.TryGetValue(term.Index, out var spellings)
+        ? term with { Alternatives = term.Alternatives.AddRange(spellings.Select(spelling => new Alternative(spelling, Ranker.SpellingStrength))) }
+        : term;
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace FactBot.Domain.Answers;
+
+/// <summary>
+/// A learned measure of how likely an answer is right: regression trees whose leaves are added up and put through
+/// the logistic function (Friedman, "Greedy Function Approximation: A Gradient Boosting Machine", 2001). Kept as
+/// text, a line a tree, each node before its branches: <c>3&lt;0.25</c> asks whether the fourth value is at most
+/// 0.25 (then the first branch is taken), <c>=-0.1</c> is a leaf; the first line is what all start from.
+/// </summary>
+internal sealed class DecisionTrees
+{
+    private readonly double start;
+    private readonly ImmutableArray<ImmutableArray<Node>> trees;
+
+    private DecisionTrees(double start, ImmutableArray<ImmutableArray<Node>> trees)
+    {
+        this.start = start;
+        this.trees = trees;
+    }
+
+    /// <summary>Reads trees from their text.</summary>
+    internal static DecisionTrees Parse(IEnumerable<string> lines)
+    {
+        var trees = lines.Where(line => line.Length > 0 && line[0] != '#').ToArray();
+        return new DecisionTrees(Number(trees[0]), [.. trees.Skip(1).Select(ParseTree)]);
+    }
+
+    /// <summary>How likely: 0 to 1.</summary>
+    internal double Likelihood(ReadOnlySpan<double> values)
+    {
+        var sum = start;
+        foreach (var tree in trees)
+        {
+            var at = 0;
+            while (tree[at].Value >= 0)
+            {
+                at = values[tree[at].Value] <= tree[at].Number ? at + 1 : tree[at].Otherwise;
+            }
+
+            sum += tree[at].Number;
+        }
+
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    private static ImmutableArray<Node> ParseTree(string line)
+    {
+        var words = line.Split(' ');
+        var nodes = new Node[words.Length];
+        Fill(words, nodes, 0);
+        return [.. nodes];
+    }
+
+    /// <summary>Reads the node at a place and its branches.</summary>
+    /// <returns>The place behind them.</returns>
+    private static int Fill(string[] words, Node[] nodes, int at)
+    {
+        if (words[at][0] == '=')
+        {
+            nodes[at] = new Node(-1, Number(words[at][1..]), 0);
+            return at + 1;
+        }
+
+        var mark = words[at].IndexOf('<', StringComparison.Ordinal);
+        var otherwise = Fill(words, nodes, at + 1);
+        nodes[at] = new Node(int.Parse(words[at].AsSpan(0, mark), CultureInfo.InvariantCulture), Number(words[at][(mark + 1)..]), otherwise);
+        return Fill(words, nodes, otherwise);
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>A question about a value, or with no value a leaf.</summary>
+    private readonly record struct Node(int Value, double Number, int Otherwise);
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Facts;
+using FactBot.Domain.Questions;
+using FactBot.Domain.Storage;
+
+namespace FactBot.Domain.Answers;
+
+/// <summary>Holds one fact against a question and measures every <see cref="Feature"/>.</summary>
+internal sealed class Evidence
+{
+    private const double SoftShare = 0.8;
+    private const double SoftFrom = 0.5;
+    private const double DaysHalf = 45;
+    private const double UnknownNearness = 0.3;
+    private const double LongStatement = 100;
+    private readonly AskedQuestion asked;
+    private readonly Meetings met;
+
+    /// <summary>Measures.</summary>
+    /// <param name="asked">The question.</param>
+    /// <param name="candidate">The fact.</param>
+    /// <param name="bestScore">The greatest score among the candidates.</param>
+    internal Evidence(AskedQuestion asked, Candidate candidate, double bestScore)
+    {
+        this.asked = asked;
+        met = new Meetings(asked, candidate.Text);
+        Coverages(candidate, bestScore);
+        Words();
+        Likeness();
+        Specifics();
+        this[Feature.DateNearness] = Nearness(candidate);
+        this[Feature.ExpectedKind] = HasExpected(candidate) ? 1 : 0;
+        this[Feature.Length] = Math.Min(1, Math.Log(1 + met.StatementWords) / Math.Log(LongStatement));
+    }
+
+    /// <summary>One value for each <see cref="Feature"/>.</summary>
+    internal double[] Values { get; } = new double[FeatureCount.Of];
+
+    /// <summary>Names and numbers of the question that the record has not.</summary>
+    internal ImmutableArray<string> Missing =>
+        [.. asked.Terms.Where((term, i) => term.Term.IsSpecific && met.Anywhere(i) == 0).Select(term => term.Term.Word)];
+
+    private double this[Feature feature]
+    {
+        get => Values[(int)feature];
+        set => Values[(int)feature] = value;
+    }
+
+    private void Coverages(Candidate candidate, double bestScore)
+    {
+        var coverage = Share(asked.Weight, static (_, weight) => weight, met.Anywhere);
+        this[Feature.FirstScore] = asked.Weight > 0 ? Math.Min(1, candidate.Score / asked.Weight) : 0;
+        this[Feature.ShareOfBest] = bestScore > 0 ? candidate.Score / bestScore : 0;
+        this[Feature.ShortRecord] = Bm25(met.Occurrences, met.Words / asked.MeanLength, saturation: 1.2, lengthShare: 0.75);
+        this[Feature.AnyLength] = Bm25(met.Occurrences, 1, saturation: 2.2, lengthShare: 0);
+        this[Feature.StatementAlone] = Bm25(met.StatementOccurrences, met.StatementWords / asked.MeanStatement, saturation: 1.2, lengthShare: 0.5);
+        this[Feature.Coverage] = coverage;
+        this[Feature.SquaredCoverage] = coverage * coverage;
+        this[Feature.StatementCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Statement[term]);
+        this[Feature.ContextCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Context[term]);
+        this[Feature.ExcerptCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Excerpts[term]);
+        this[Feature.SpeakerCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Speaker[term]);
+        this[Feature.SoftCoverage] = this[Feature.SoftOfBest] = Share(asked.Weight, static (_, weight) => weight, Softly);
+        this[Feature.SharpCoverage] = this[Feature.SharpOfBest] = Share(asked.SharpWeight, static (_, weight) => weight * weight, Softly);
+    }
+
+    private void Words()
+    {
+        this[Feature.Phrases] = Closeness.Phrases(asked, met);
+        this[Feature.Proximity] = Closeness.Proximity(asked, met);
+        this[Feature.Pairs] = Closeness.Pairs(asked, met);
+        this[Feature.LongestRun] = Closeness.LongestRun(asked, met);
+        this[Feature.SmallWords] = Closeness.SmallWords(asked, met);
+        this[Feature.Focus] = met.StatementWords == 0 ? 0 : met.StatementMet / (double)met.StatementWords;
+        this[Feature.RareFocus] = met.StatementRarity > 0 ? met.StatementRarityMet / met.StatementRarity : 0;
+    }
+
+    private void Likeness()
+    {
+        var (share, shared) = LettersIn(met.Letters);
+        this[Feature.Letters] = this[Feature.LettersOfBest] = share;
+        this[Feature.LettersBothWays] = 2.0 * shared / Math.Max(1, met.Letters.Count + asked.LettersCount);
+        this[Feature.TitleLetters] = LettersIn(met.TitleLetters).Share;
+    }
+
+    private void Specifics()
+    {
+        this[Feature.Numbers] = Share(asked.NumberWeight, static (term, weight) => term.IsNumber ? weight : 0, met.Anywhere);
+        this[Feature.OtherNumbers] = asked.NumberWeight > 0 && met.HasNumber && this[Feature.Numbers] == 0 ? 1 : 0;
+        this[Feature.MissingNames] = Share(asked.NameWeight, static (term, weight) => term is { IsSpecific: true, IsNumber: false } ? weight : 0, term => 1 - Softly(term));
+        for (var i = 0; i < asked.Terms.Length; i++)
+        {
+            this[Feature.RarestMet] = Math.Max(this[Feature.RarestMet], asked.Rarest > 0 ? asked.Terms[i].Weight * met.Anywhere(i) / asked.Rarest : 0);
+        }
+    }
+
+    private double Share(double all, Func<QuestionTerm, double, double> weightOf, Func<int, double> isMet)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < asked.Terms.Length && all > 0; i++)
+        {
+            sum += weightOf(asked.Terms[i].Term, asked.Terms[i].Weight) * isMet(i);
+        }
+
+        return all > 0 ? sum / all : 0;
+    }
+
+    private double Bm25(double[] occurrences, double length, double saturation, double lengthShare)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < occurrences.Length; i++)
+        {
+            sum += asked.Terms[i].Weight * occurrences[i] / (occurrences[i] + (saturation * (1 - lengthShare + (lengthShare * length))));
+        }
+
+        return sum;
+    }
+
+    /// <summary>How well a term is met when a word with most of its letters counts for it.</summary>
+    private double Softly(int term)
+    {
+        var exact = met.Anywhere(term);
+        if (exact > 0 || asked.Terms[term].Term.IsNumber)
+        {
+            return exact;
+        }
+
+        var word = asked.Terms[term].Term.Index;
+        var count = Letters.CountOf(word);
+        var shared = 0;
+        for (var i = 0; i < count; i++)
+        {
+            shared += met.Letters.Contains(Letters.At(word, i)) ? 1 : 0;
+        }
+
+        var share = shared / (double)count;
+        return share >= SoftFrom ? SoftShare * share : 0;
+    }
+
+    private (double Share, int Count) LettersIn(HashSet<ulong> sequences)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var sequence in sequences)
+        {
+            var weight = asked.WeightOf(sequence);
+            sum += weight;
+            count += weight > 0 ? 1 : 0;
+        }
+
+        return (asked.LettersWeight > 0 ? sum / asked.LettersWeight : 0, count);
+    }
+
+    private double Nearness(Candidate candidate)
+    {
+        if (asked.Question.WrittenOn is not { } day || candidate.FirstDay is not { } first)
+        {
+            return UnknownNearness;
+        }
+
+        var last = candidate.LastDay ?? first;
+        var days = day < first ? first.DayNumber - day.DayNumber : day > last ? day.DayNumber - last.DayNumber : 0;
+        return 1 / (1 + (days / DaysHalf));
+    }
+
+    private bool HasExpected(Candidate candidate) => asked.Question.Expects switch
+    {
+        Expected.Number => candidate.Kind == FactKind.Figure || met.HasNumber,
+        Expected.Date => met.HasYear || (candidate.FirstDay is not null && candidate.Kind == FactKind.Quote),
+        Expected.Words => candidate.Kind == FactKind.Quote,
+        _ => false,
+    };
+}

@@ -1,0 +1,68 @@
+namespace FactBot.Domain.Answers;
+
+/// <summary>What tells, beside the features of the best fact, whether it answers at all.</summary>
+public enum Signal
+{
+    /// <summary>How far the best fact is ahead of the next, in merit.</summary>
+    Lead = FeatureCount.Of,
+
+    /// <summary>How far it is ahead of the sixth.</summary>
+    LeadOverSixth,
+
+    /// <summary>Its share of the likelihood that merits give to all candidates.</summary>
+    Share,
+
+    /// <summary>How many terms the question has.</summary>
+    Terms,
+
+    /// <summary>Whether the question ends with a question mark.</summary>
+    IsQuestion,
+
+    /// <summary>How many names the question has.</summary>
+    NamesAsked,
+
+    /// <summary>How many numbers the question has.</summary>
+    NumbersAsked,
+
+    /// <summary>Whether the text tells when it was written.</summary>
+    IsDated,
+
+    /// <summary>Share of the question's terms that no fact on file has.</summary>
+    Unknown,
+
+    /// <summary>All weights of the question.</summary>
+    Weight,
+
+    /// <summary>Weights of what the best fact lacks.</summary>
+    WeightMissing,
+
+    /// <summary>The rarest thing that the best fact lacks, in weight.</summary>
+    RarestMissing,
+
+    /// <summary>How many names the best fact lacks.</summary>
+    NamesMissing,
+
+    /// <summary>How many years the best fact lacks.</summary>
+    YearsMissing,
+
+    /// <summary>How many words other than names the best fact lacks.</summary>
+    WordsMissing,
+
+    /// <summary>Coverage of the next fact.</summary>
+    NextCoverage,
+
+    /// <summary>Soft coverage of the next fact, as a share of the best one's.</summary>
+    NextSoftCoverage,
+
+    /// <summary>How many facts are on file, as a power of ten.</summary>
+    FactsOnFile,
+
+    /// <summary>Soft coverage of the question times rare focus of the fact: each names what the other names.</summary>
+    BothWays,
+}
+
+/// <summary>How many features there are; signals are counted on from there.</summary>
+internal static class FeatureCount
+{
+    internal const int Of = (int)Feature.Length + 1;
+}

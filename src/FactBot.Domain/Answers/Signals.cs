@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace FactBot.Domain.Answers;
+
+/// <summary>Works out every <see cref="Signal"/> behind the features of the best fact.</summary>
+internal static class Signals
+{
+    /// <summary>How many values <see cref="Of"/> gives.</summary>
+    internal const int Count = (int)Signal.BothWays + 1;
+
+    private const double MostLead = 6;
+    private const int SixthPlace = 5;
+
+    /// <summary>The features of the best fact, then the signals.</summary>
+    /// <param name="asked">The question.</param>
+    /// <param name="ranked">All candidates that may be shown, best first.</param>
+    internal static double[] Of(AskedQuestion asked, ImmutableArray<RankedCandidate> ranked)
+    {
+        var best = ranked[0].Explanation;
+        var missing = asked.MissingFrom(ranked[0].Candidate.Text);
+        var values = new double[Count];
+        best.Features.CopyTo(values);
+        values[(int)Signal.Lead] = Lead(ranked, 1);
+        values[(int)Signal.LeadOverSixth] = Lead(ranked, SixthPlace);
+        values[(int)Signal.Share] = 1 / ranked.Sum(other => Math.Exp(other.Explanation.Merit - ranked[0].Explanation.Merit));
+        values[(int)Signal.Terms] = asked.Terms.Length;
+        values[(int)Signal.IsQuestion] = asked.Question.Text.AsSpan().TrimEnd().EndsWith("?") ? 1 : 0;
+        values[(int)Signal.NamesAsked] = asked.Terms.Count(term => term.Term is { IsSpecific: true, IsNumber: false });
+        values[(int)Signal.NumbersAsked] = asked.Terms.Count(term => term.Term.IsNumber);
+        values[(int)Signal.IsDated] = asked.Question.WrittenOn is null ? 0 : 1;
+        values[(int)Signal.Unknown] = asked.UnknownShare;
+        values[(int)Signal.Weight] = asked.Weight;
+        values[(int)Signal.WeightMissing] = missing.Sum(term => term.Weight);
+        values[(int)Signal.RarestMissing] = missing.Length == 0 ? 0 : missing.Max(term => term.Weight);
+        values[(int)Signal.NamesMissing] = missing.Count(term => term.Term is { IsSpecific: true, IsNumber: false } && !IsYear(term));
+        values[(int)Signal.YearsMissing] = missing.Count(IsYear);
+        values[(int)Signal.WordsMissing] = missing.Count(term => !term.Term.IsSpecific);
+        var next = ranked.Length > 1 ? ranked[1].Explanation : null;
+        values[(int)Signal.NextCoverage] = next?[Feature.Coverage] ?? 0;
+        values[(int)Signal.NextSoftCoverage] = next is null || best[Feature.SoftCoverage] == 0 ? 0 : next[Feature.SoftCoverage] / best[Feature.SoftCoverage];
+        values[(int)Signal.FactsOnFile] = Math.Log10(1 + asked.FactCount);
+        values[(int)Signal.BothWays] = best[Feature.SoftCoverage] * best[Feature.RareFocus];
+        return values;
+    }
+
+    private static bool IsYear(AskedTerm term) => term.Term.Word is ['1' or '2', _, _, _] word && word.All(char.IsAsciiDigit);
+
+    private static double Lead(ImmutableArray<RankedCandidate> ranked, int over) =>
+        over >= ranked.Length ? MostLead : Math.Clamp(ranked[0].Explanation.Merit - ranked[over].Explanation.Merit, -MostLead, MostLead);
+}

@@ -1,0 +1,135 @@
+using FactBot.Domain.Questions;
+using FactBot.Domain.Storage;
+
+namespace FactBot.Store.Sqlite.Index;
+
+/// <summary>Keeps the index small in number of pieces and of this program's analysis, behind whoever asks and adds.</summary>
+internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvider time) : IDisposable
+{
+    private const string SelectNewsrooms = "select id, name from newsrooms";
+
+    private readonly CancellationTokenSource stopping = new();
+    private readonly SemaphoreSlim due = new(0, 1);
+    private readonly Lock working = new();
+    private readonly Lock beginning = new();
+    private Task? background;
+    private long versionSeen = -1;
+
+    /// <summary>Is told of the index after each writing, and does what is to be done.</summary>
+    internal void Notice(IndexStamp? stamp)
+    {
+        if (stamp is { } now && (now.LastEntry - now.MergedTo >= TailFlush.Worthwhile || Interlocked.Exchange(ref versionSeen, now.Version) != now.Version))
+        {
+            Begin();
+        }
+    }
+
+    /// <summary>Does in the background what is to be done.</summary>
+    internal void Begin()
+    {
+        lock (beginning)
+        {
+            if (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+
+            background ??= Task.Run(WorkAsync);
+            if (due.CurrentCount == 0)
+            {
+                due.Release();
+            }
+        }
+    }
+
+    /// <summary>Takes what is new into segments, and makes few of many.</summary>
+    internal void Tidy(bool isThorough, CancellationToken cancellationToken)
+    {
+        lock (working)
+        {
+            if (database.Read(IndexGenerations.Current, cancellationToken) is { } generation)
+            {
+                Tidy(generation.Id, isThorough, cancellationToken);
+            }
+
+            IndexCleanup.Run(database, time.GetUtcNow(), cancellationToken);
+        }
+    }
+
+    /// <summary>Makes the index anew.</summary>
+    internal void Rebuild(IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        lock (working)
+        {
+            new IndexRebuild(database, time).Run(progress, generation => Tidy(generation, isThorough: false, cancellationToken), cancellationToken);
+            IndexCleanup.Run(database, time.GetUtcNow(), cancellationToken);
+        }
+    }
+
+    /// <summary>Gives up an index in the making.</summary>
+    internal void DropUnfinished(CancellationToken cancellationToken) => database.Write(
+        connection =>
+        {
+            IndexGenerations.Drop(connection);
+            return true;
+        },
+        cancellationToken);
+
+    public void Dispose()
+    {
+        lock (beginning)
+        {
+            stopping.Cancel();
+        }
+
+        background?.GetAwaiter().GetResult();
+        stopping.Dispose();
+        due.Dispose();
+    }
+
+    private async Task WorkAsync()
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await due.WaitAsync(stopping.Token).ConfigureAwait(false);
+                if (database.Read(IndexGenerations.Current, stopping.Token)?.Analysis != SearchText.AnalysisVersion)
+                {
+                    Rebuild(progress: null, stopping.Token);
+                }
+
+                Tidy(isThorough: false, stopping.Token);
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or StoreUnavailableException)
+            {
+                // The index answers as it is; the next writing brings the next try.
+            }
+        }
+    }
+
+    private void Tidy(long generation, bool isThorough, CancellationToken cancellationToken)
+    {
+        foreach (var (newsroom, name) in Newsrooms(cancellationToken))
+        {
+            TailFlush.Run(database, generation, newsroom, isThorough ? 1 : TailFlush.Worthwhile, time.GetUtcNow(), cancellationToken);
+            while (SegmentMerge.Run(database, generation, newsroom, isThorough, time.GetUtcNow(), segment => index.Of(name).Announced = segment, cancellationToken))
+            {
+            }
+        }
+    }
+
+    private List<(long Id, Domain.Chat.NewsroomId Name)> Newsrooms(CancellationToken cancellationToken) => database.Read(
+        connection =>
+        {
+            var newsrooms = new List<(long, Domain.Chat.NewsroomId)>();
+            using var statement = connection.Use(SelectNewsrooms);
+            while (statement.Step())
+            {
+                newsrooms.Add((statement.Number(0), new(statement.Text(1))));
+            }
+
+            return newsrooms;
+        },
+        cancellationToken);
+}

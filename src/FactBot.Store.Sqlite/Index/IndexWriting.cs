@@ -1,0 +1,78 @@
+using FactBot.Store.Sqlite.Rows;
+using FactBot.Store.Sqlite.Sql;
+
+namespace FactBot.Store.Sqlite.Index;
+
+/// <summary>
+/// Keeps one generation of a newsroom's index in step with the facts that one transaction writes. Few facts go into
+/// the tail; many at once are made a segment of their own.
+/// </summary>
+internal sealed class IndexWriting(Connection connection, long generation, long newsroom, DateTimeOffset at)
+{
+    /// <summary>From this many new facts in one transaction a segment is made of them.</summary>
+    internal const int WorthASegment = 1_000;
+
+    private readonly List<(long Number, long Row, IndexedFact Fact)> added = [];
+    private readonly List<(long Row, string Before)> revised = [];
+
+    /// <summary>Adds a new fact.</summary>
+    internal void Add(long number, long row, IndexedFact fact)
+    {
+        SearchTextRows.Write(connection, generation, row, fact);
+        added.Add((number, row, fact));
+    }
+
+    /// <summary>Takes a fact as it stands now instead of as the index has it.</summary>
+    internal void Revise(long number, long row, IndexedFact fact)
+    {
+        var before = SearchTextRows.Find(connection, generation, row);
+        if (before is null)
+        {
+            Add(number, row, fact);
+        }
+        else if (before != fact)
+        {
+            SearchTextRows.Write(connection, generation, row, fact);
+            revised.Add((row, string.Join(' ', FactTerms.WordsOf(before.Text))));
+        }
+    }
+
+    /// <summary>Writes what was gathered; without it the transaction must not be committed.</summary>
+    /// <returns>The state of the index then.</returns>
+    internal IndexStamp Finish()
+    {
+        var stamp = IndexRows.Of(connection, generation, newsroom);
+        if (added.Count + revised.Count == 0)
+        {
+            return stamp;
+        }
+
+        if (added.Count >= WorthASegment)
+        {
+            var builder = new SegmentBuilder();
+            foreach (var (number, row, fact) in added)
+            {
+                builder.Add(number, row, fact);
+            }
+
+            SegmentRows.AddWhole(connection, generation, newsroom, builder, at);
+            added.Clear();
+            stamp = stamp with { Version = stamp.Version + 1 };
+        }
+
+        var last = stamp.LastEntry;
+        foreach (var (_, row, _) in added)
+        {
+            IndexStates.Add(connection, newsroom, generation, new TailEntry(++last, row, Before: null));
+        }
+
+        foreach (var (row, before) in revised)
+        {
+            IndexStates.Add(connection, newsroom, generation, new TailEntry(++last, row, before));
+        }
+
+        stamp = stamp with { LastEntry = last };
+        IndexStates.Save(connection, newsroom, stamp);
+        return stamp;
+    }
+}

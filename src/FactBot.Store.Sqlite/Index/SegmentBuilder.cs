@@ -1,0 +1,133 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace FactBot.Store.Sqlite.Index;
+
+/// <summary>Gathers facts and makes a segment of them.</summary>
+internal sealed class SegmentBuilder
+{
+    private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> termsBySpan;
+    private readonly List<(long Number, long Row, int End)> facts = [];
+    private readonly List<(int Term, byte Impact)> postings = [];
+    private readonly List<int> counts = [];
+    private readonly Dictionary<int, int> superseded = [];
+    private readonly SortedSet<long> supersededNumbers = [];
+    private readonly FactTerms reader = new();
+
+    internal SegmentBuilder() => termsBySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>How many facts.</summary>
+    internal int Count => facts.Count;
+
+    /// <summary>Adds a fact, once.</summary>
+    internal void Add(long number, long row, IndexedFact fact)
+    {
+        foreach (var (term, impact) in reader.Of(fact, IdOf))
+        {
+            postings.Add((term, impact));
+            CollectionsMarshal.AsSpan(counts)[term]++;
+        }
+
+        facts.Add((number, row, postings.Count));
+    }
+
+    /// <summary>Notes that older segments have a fact with words that are no longer its own.</summary>
+    internal void Supersede(long number, IEnumerable<string> words)
+    {
+        supersededNumbers.Add(number);
+        foreach (var word in words)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(superseded, IdOf(word), out _)++;
+        }
+    }
+
+    /// <summary>Writes the segment.</summary>
+    internal void Write(ChunkSink sink)
+    {
+        var order = Enumerable.Range(0, facts.Count).ToArray();
+        Array.Sort([.. facts.Select(fact => fact.Number)], order);
+        var (documents, impacts, ends) = Scatter(order);
+        var writer = new SegmentWriter(sink);
+        foreach (var (bytes, term) in TermsInOrder())
+        {
+            var from = ends[term] - counts[term];
+            writer.Add(bytes.Span, superseded.GetValueOrDefault(term), documents.AsSpan(from, counts[term]), impacts.AsSpan(from, counts[term]));
+        }
+
+        writer.Finish(DocumentTable.Of(order.Select(fact => (facts[fact].Number, facts[fact].Row))), supersededNumbers);
+    }
+
+    private IEnumerable<(ReadOnlyMemory<byte> Bytes, int Term)> TermsInOrder()
+    {
+        var text = new byte[terms.Keys.Sum(Encoding.UTF8.GetByteCount)];
+        var sorted = new SortedTerm[terms.Count];
+        var end = 0;
+        foreach (var (term, id) in terms)
+        {
+            var length = Encoding.UTF8.GetBytes(term, text.AsSpan(end));
+            sorted[id] = new SortedTerm(text.AsMemory(end, length), id);
+            end += length;
+        }
+
+        Array.Sort(sorted);
+        return sorted.Select(term => (term.Bytes, term.Id));
+    }
+
+    /// <summary>All postings by term, in the order of documents.</summary>
+    private (int[] Documents, byte[] Impacts, int[] Ends) Scatter(int[] order)
+    {
+        var (documents, impacts, next) = (new int[postings.Count], new byte[postings.Count], new int[counts.Count]);
+        for (var term = 1; term < next.Length; term++)
+        {
+            next[term] = next[term - 1] + counts[term - 1];
+        }
+
+        var all = CollectionsMarshal.AsSpan(postings);
+        for (var document = 0; document < order.Length; document++)
+        {
+            var fact = order[document];
+            foreach (var (term, impact) in all[(fact == 0 ? 0 : facts[fact - 1].End)..facts[fact].End])
+            {
+                var at = next[term]++;
+                (documents[at], impacts[at]) = (document, impact);
+            }
+        }
+
+        return (documents, impacts, next);
+    }
+
+    private int IdOf(ReadOnlySpan<char> term)
+    {
+        if (!termsBySpan.TryGetValue(term, out var id))
+        {
+            id = counts.Count;
+            termsBySpan[term] = id;
+            counts.Add(0);
+        }
+
+        return id;
+    }
+
+    /// <summary>A term that sorts by its bytes, of which the first eight are compared at once.</summary>
+    private readonly struct SortedTerm(ReadOnlyMemory<byte> bytes, int id) : IComparable<SortedTerm>
+    {
+        private readonly ulong first = First(bytes.Span);
+
+        internal ReadOnlyMemory<byte> Bytes { get; } = bytes;
+
+        internal int Id { get; } = id;
+
+        public int CompareTo(SortedTerm other) =>
+            first != other.first ? first.CompareTo(other.first) : Bytes.Span.SequenceCompareTo(other.Bytes.Span);
+
+        private static ulong First(ReadOnlySpan<byte> bytes)
+        {
+            Span<byte> eight = stackalloc byte[8];
+            eight.Clear();
+            bytes[..Math.Min(8, bytes.Length)].CopyTo(eight);
+            return BinaryPrimitives.ReadUInt64BigEndian(eight);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Storage;
+using FactBot.Store.Sqlite.Sql;
+
+namespace FactBot.Store.Sqlite.Index;
+
+/// <summary>
+/// Makes one segment of several that follow one another in age. It is written a little at a time while facts are
+/// added between, and takes the place of the others in one short transaction.
+/// </summary>
+internal sealed class SegmentMerge
+{
+    /// <summary>A segment takes part when it is smaller than so many times all younger ones together, so that there are few of them and each fact is moved seldom.</summary>
+    private const long Ratio = 3;
+
+    /// <summary>Bytes written at a time, so that who adds a fact meanwhile waits for few.</summary>
+    private const int BytesAtATime = 512 * 1024;
+
+    private readonly Database database;
+    private readonly CancellationToken cancellationToken;
+    private readonly List<(SegmentStream Stream, int Part, byte[] Data)> waiting = [];
+    private long segment;
+    private int waitingBytes;
+
+    private SegmentMerge(Database database, CancellationToken cancellationToken) =>
+        (this.database, this.cancellationToken) = (database, cancellationToken);
+
+    /// <summary>Merges what should be merged.</summary>
+    /// <param name="database">The file.</param>
+    /// <param name="generation">Of which generation.</param>
+    /// <param name="newsroom">Of which newsroom.</param>
+    /// <param name="all">Whether all segments are made one.</param>
+    /// <param name="at">The time.</param>
+    /// <param name="prepared">Told of the segment before others meet it in the file.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>Whether anything was merged.</returns>
+    internal static bool Run(Database database, long generation, long newsroom, bool all, DateTimeOffset at, Action<Segment> prepared, CancellationToken cancellationToken)
+    {
+        var merge = new SegmentMerge(database, cancellationToken);
+        try
+        {
+            return database.Read(connection => merge.Run(connection, generation, newsroom, all, at, prepared), cancellationToken);
+        }
+        catch (Exception exception) when (merge.segment != 0 && exception is OperationCanceledException or StoreUnavailableException)
+        {
+            database.WriteLazily(connection => SegmentRows.Abandon(connection, merge.segment), CancellationToken.None);
+            throw;
+        }
+    }
+
+    private bool Run(Connection connection, long generation, long newsroom, bool all, DateTimeOffset at, Action<Segment> prepared)
+    {
+        var segments = Chosen(IndexRows.Segments(connection, generation, newsroom), all);
+        if (segments.Length < 2)
+        {
+            return false;
+        }
+
+        ImmutableArray<Segment> inputs = [.. segments.Select(chosen => IndexRows.Segment(connection, chosen.Id, chosen.Age))];
+        var stands = IndexRows.Of(connection, generation, newsroom);
+        segment = database.WriteLazily(writer => SegmentRows.Begin(writer, generation, newsroom, 0, at), cancellationToken);
+        var documents = Write(connection, inputs, hasOldest: segments[0].IsOldest);
+        Flush();
+
+        // The snapshot of this read is older than what was written.
+        prepared(database.Read(later => IndexRows.Segment(later, segment, inputs[^1].Age), cancellationToken));
+        return Switch(newsroom, stands, inputs, documents);
+    }
+
+    /// <summary>The segments to merge, oldest first.</summary>
+    private static ImmutableArray<SegmentRow> Chosen(ImmutableArray<SegmentRow> byAge, bool all)
+    {
+        if (all || byAge.Length < 2)
+        {
+            return byAge;
+        }
+
+        var first = byAge.Length - 1;
+        for (long sum = byAge[first].Facts; first > 0 && byAge[first - 1].Facts < Ratio * sum; sum += byAge[first].Facts)
+        {
+            first--;
+        }
+
+        return byAge[first..];
+    }
+
+    private int Write(Connection connection, ImmutableArray<Segment> inputs, bool hasOldest)
+    {
+        var (documents, places) = MergedDocuments.Of(LiveSegment.Of(inputs));
+        var writer = new SegmentWriter(Take);
+        var postings = new MergedPostings(inputs, places, (id, part) => IndexRows.Chunk(connection, id, part));
+        var terms = new MergedTerms(inputs);
+        var holders = new List<(int Segment, int Place)>();
+        for (var term = terms.Next(holders); holders.Count > 0; term = terms.Next(holders))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            // Nobody counts filter tokens.
+            var superseded = postings.Gather(holders) * (FilterTokens.IsWord(term) ? 1 : 0);
+            if (postings.Count > 0 || superseded != 0)
+            {
+                writer.Add(term, superseded, postings.Documents, postings.Impacts);
+            }
+        }
+
+        writer.Finish(documents, hasOldest ? [] : inputs.SelectMany(input => input.Superseded).Distinct().Order());
+        return documents.Count;
+    }
+
+    private void Take(SegmentStream stream, int part, ReadOnlySpan<byte> data)
+    {
+        waiting.Add((stream, part, data.ToArray()));
+        waitingBytes += data.Length;
+        if (waitingBytes >= BytesAtATime)
+        {
+            Flush();
+        }
+    }
+
+    private void Flush()
+    {
+        database.WriteLazily(
+            connection =>
+            {
+                foreach (var (stream, part, data) in waiting)
+                {
+                    SegmentRows.Add(connection, segment, stream, part, data);
+                }
+
+                return true;
+            },
+            cancellationToken);
+        waiting.Clear();
+        waitingBytes = 0;
+    }
+
+    private bool Switch(long newsroom, IndexStamp stands, ImmutableArray<Segment> inputs, int facts) => database.WriteLazily(
+        connection =>
+        {
+            if (!SegmentRows.Finish(connection, segment, inputs[^1].Age, facts) || !inputs.All(input => SegmentRows.Retire(connection, input.Id)))
+            {
+                throw new OperationCanceledException("Another process has merged the same segments.");
+            }
+
+            var now = IndexRows.Of(connection, stands.Generation, newsroom);
+            IndexStates.Save(connection, newsroom, now with { Version = now.Version + 1 });
+            return true;
+        },
+        cancellationToken);
+}
