@@ -6,10 +6,10 @@ namespace FactBot.Scenarios;
 /// <summary>What a kill while the index is merged may cost: nothing.</summary>
 public sealed class KilledWhileIndexingTests : IDisposable
 {
-    private const int Facts = 30_000;
+    private const int Facts = 14_000;
     private readonly Newsroom newsroom = new();
 
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("FACTBOT_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 3;
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("FACTBOT_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 2;
 
     [Fact]
     public async Task Facts_and_index_stay_in_step_whenever_an_import_is_killed()
@@ -22,7 +22,7 @@ public sealed class KilledWhileIndexingTests : IDisposable
             using var process = newsroom.Start("import", file, "--db", newsroom.Store);
 
             // Segments of batches are merged all along: any moment after the first batch is one of merging.
-            await newsroom.WaitForFactsAsync(Math.Min(Facts, before + 8_000));
+            await newsroom.WaitForFactsAsync(Math.Min(Facts, before + 5_000));
             await Task.Delay(random.Next(0, 300), Newsroom.Cancelled);
             await process.KillAsync(Newsroom.Cancelled);
             var checkup = await newsroom.OnStoreAsync("doctor");
@@ -32,7 +32,7 @@ public sealed class KilledWhileIndexingTests : IDisposable
         Assert.Equal(0, (await newsroom.OnStoreAsync("import", file)).ExitCode);
         Assert.Equal(Facts, await newsroom.CountAsync());
         Assert.Equal(0, (await newsroom.OnStoreAsync("doctor")).ExitCode);
-        Assert.Contains("29999", (await newsroom.OnStoreAsync("say", "claim number 29999 merged")).Out, StringComparison.Ordinal);
+        Assert.Contains("13999", (await newsroom.OnStoreAsync("say", "claim number 13999 merged")).Out, StringComparison.Ordinal);
     }
 
     public void Dispose() => newsroom.Dispose();

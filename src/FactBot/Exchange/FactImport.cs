@@ -16,12 +16,16 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
     /// <summary>Facts in a batch: what a kill may cost, and what one commit is paid for.</summary>
     internal const int BatchSize = 4_000;
 
+    /// <summary>Facts in the first batch; each is twice the one before, so that the beginning of a slow pipe is kept soon.</summary>
+    private const int FirstBatchSize = 500;
+
     /// <summary>Lines read ahead while facts are kept, so that both processors have work and memory stays bounded.</summary>
     private const int LinesAhead = 2 * BatchSize;
 
     private readonly ImmutableArray<LineNote>.Builder _bad = ImmutableArray.CreateBuilder<LineNote>();
     private readonly ImmutableArray<LineNote>.Builder _warnings = ImmutableArray.CreateBuilder<LineNote>();
     private readonly List<Fact> _batch = new(BatchSize);
+    private int _batchSize = FirstBatchSize;
     private int _read;
     private int _added;
     private int _alreadyOnFile;
@@ -35,7 +39,7 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
             await foreach (var line in ReadAhead(lines, cancellationToken))
             {
                 Take(line);
-                if (_batch.Count == BatchSize)
+                if (_batch.Count >= _batchSize)
                 {
                     await KeepAsync(cancellationToken);
                 }
@@ -130,6 +134,7 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
         }
 
         _batch.Clear();
+        _batchSize = Math.Min(BatchSize, _batchSize * 2);
         progress(Report());
     }
 

@@ -75,7 +75,7 @@ public sealed class MakingAnewTests : IDisposable
         }
     }
 
-    private async Task Healthy(long facts, IFactStore store)
+    private async Task Healthy(long facts, SqliteFactStore store)
     {
         Assert.Equal(facts, await store.CountAsync(Here, Token));
         Assert.Equal(50, (await store.Found("claim")).Length);
