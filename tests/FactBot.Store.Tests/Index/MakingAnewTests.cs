@@ -1,5 +1,4 @@
 using FactBot.Domain.Facts;
-using FactBot.Domain.Storage;
 using FactBot.Store.Sqlite;
 using FactBot.Store.Sqlite.Index;
 using FactBot.Store.Tests.Sqlite;
