@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace FactBot.Domain.Questions;
@@ -8,6 +9,8 @@ namespace FactBot.Domain.Questions;
 /// </summary>
 public static class EnglishStemmer
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private static readonly FrozenDictionary<string, string> Exceptions = new Dictionary<string, string>
     {
         ["skis"] = "ski",
@@ -276,7 +279,7 @@ public static class EnglishStemmer
         _ => !IsVowel(word[^3]) && IsVowel(word[^2]) && !IsVowel(word[^1]) && word[^1] is not ('w' or 'x' or 'Y'),
     };
 
-    private static bool HasVowel(ReadOnlySpan<char> word) => word.ContainsAny("aeiouy");
+    private static bool HasVowel(ReadOnlySpan<char> word) => word.ContainsAny(Vowels);
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

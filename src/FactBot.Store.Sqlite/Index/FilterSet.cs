@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 
 namespace FactBot.Store.Sqlite.Index;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FactBot.Store.Sqlite.Rows;
 using FactBot.Store.Sqlite.Sql;
 
