@@ -11,6 +11,7 @@ return args switch
     ["teams-bare", var address] => await FactBot.Benchmarks.Teams.BareEndpoint.ServeAsync(address),
     ["csl", .. var rest] => await FactBot.Benchmarks.Csl.CslCommand.RunAsync(rest, CancellationToken.None),
     ["retrieval", .. var rest] => await FactBot.Benchmarks.Retrieval.RetrievalCommand.RunAsync(rest, CancellationToken.None),
+    ["learn", .. var rest] => await FactBot.Benchmarks.Learning.LearnCommand.RunAsync(rest, CancellationToken.None),
     ["near-misses"] => await FactBot.Benchmarks.Samples.SampleQuestions.AskNearMissesAsync(CancellationToken.None),
     ["questions"] => await FactBot.Benchmarks.Samples.SampleQuestions.AskAsync(CancellationToken.None),
     ["speed", .. var rest] => await FactBot.Benchmarks.Speed.SpeedCommand.RunAsync(rest, CancellationToken.None),
@@ -20,6 +21,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | slack | teams | csl | retrieval | speed | near-misses | questions");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | slack | teams | csl | retrieval | learn | speed | near-misses | questions");
     return 2;
 }

@@ -13,13 +13,17 @@ internal static class Ranker
         [Feature.ShortRecord, Feature.AnyLength, Feature.StatementAlone, Feature.LettersOfBest, Feature.SoftOfBest, Feature.SharpOfBest];
 
     /// <summary>The candidates, best first.</summary>
-    internal static ImmutableArray<RankedCandidate> Rank(AskedQuestion asked, ImmutableArray<Candidate> candidates)
+    /// <param name="asked">The question.</param>
+    /// <param name="candidates">What the store brought for it.</param>
+    /// <param name="model">What each feature weighs; the one that comes with FactBot when there is none.</param>
+    internal static ImmutableArray<RankedCandidate> Rank(AskedQuestion asked, ImmutableArray<Candidate> candidates, RankingModel? model = null)
     {
         if (candidates.IsEmpty)
         {
             return [];
         }
 
+        model ??= RankingModel.Learned;
         var best = candidates.Max(candidate => candidate.Score);
         var weighed = candidates.Select(candidate => (Candidate: candidate, Evidence: new Evidence(asked, candidate, best))).ToArray();
         foreach (var feature in Relative)
@@ -30,7 +34,7 @@ internal static class Ranker
         return
         [
             .. weighed
-                .Select(one => new RankedCandidate(one.Candidate, new Explanation([.. one.Evidence.Values], RankingModel.Learned.Merit(one.Evidence.Values), one.Evidence.Missing)))
+                .Select(one => new RankedCandidate(one.Candidate, new Explanation([.. one.Evidence.Values], model.Merit(one.Evidence.Values), one.Evidence.Missing)))
                 .OrderByDescending(ranked => ranked.Explanation.Merit)
                 .ThenByDescending(ranked => ranked.Candidate.Id),
         ];

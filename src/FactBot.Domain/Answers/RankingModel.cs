@@ -19,7 +19,12 @@ internal sealed class RankingModel
     }
 
     /// <summary>The model that comes with FactBot.</summary>
-    internal static RankingModel Learned { get; } = new(ReadWeights(), DecisionTrees.Parse(Lines("Confidence.txt")));
+    internal static RankingModel Learned { get; } = Parse(Lines("Ranking.txt"), Lines("Confidence.txt"));
+
+    /// <summary>Reads a model from its text.</summary>
+    /// <param name="weights">A line a feature: its name and its weight; a feature that is not there weighs nothing.</param>
+    /// <param name="trees">As <see cref="DecisionTrees"/> has them.</param>
+    internal static RankingModel Parse(IEnumerable<string> weights, IEnumerable<string> trees) => new(ParseWeights(weights), DecisionTrees.Parse(trees));
 
     /// <summary>What features come to.</summary>
     internal double Merit(ReadOnlySpan<double> features)
@@ -36,9 +41,9 @@ internal sealed class RankingModel
     /// <summary>How likely a fact with these <see cref="Signals"/> is the one asked for.</summary>
     internal double Likelihood(ReadOnlySpan<double> signals) => trees.Likelihood(signals);
 
-    private static ImmutableArray<double> ReadWeights()
+    private static ImmutableArray<double> ParseWeights(IEnumerable<string> lines)
     {
-        var byName = Lines("Ranking.txt").Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' '))
+        var byName = lines.Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' '))
             .ToDictionary(pair => Enum.Parse<Feature>(pair[0]), pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
         return [.. Enum.GetValues<Feature>().Select(feature => byName.GetValueOrDefault(feature))];
     }

@@ -83,8 +83,8 @@ internal static class AskHandler
         return (seen.ToImmutable(), records);
     }
 
-    /// <summary>Words that no fact has are looked up once more as the words they may be misspelt for.</summary>
-    private static async ValueTask<SearchResult> SearchAsync(Question question, Turn turn, CancellationToken cancellationToken)
+    /// <summary>What the store brings for a question; words that no fact has are looked up once more as the words they may be misspelt for.</summary>
+    internal static async ValueTask<SearchResult> SearchAsync(Question question, Turn turn, CancellationToken cancellationToken)
     {
         var search = new FactSearch { Terms = question.SearchTerms, Filters = question.Filters, Limit = CandidateLimit };
         var found = await turn.Store.SearchAsync(turn.Newsroom, search, cancellationToken).ConfigureAwait(false);

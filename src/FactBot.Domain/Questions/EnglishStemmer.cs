@@ -9,6 +9,8 @@ namespace FactBot.Domain.Questions;
 /// </summary>
 public static class EnglishStemmer
 {
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
     private static readonly FrozenDictionary<string, string> Exceptions = new Dictionary<string, string>
     {
         ["skis"] = "ski",
