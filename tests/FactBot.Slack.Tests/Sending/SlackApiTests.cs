@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using FactBot.Slack.Sending;
 using FactBot.Testing;
 using Microsoft.Extensions.Time.Testing;

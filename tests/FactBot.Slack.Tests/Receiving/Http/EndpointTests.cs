@@ -1,6 +1,6 @@
 using System.Net;
-using FactBot.Slack.Receiving.Http;
 using FactBot.Slack.Receiving;
+using FactBot.Slack.Receiving.Http;
 using FactBot.Slack.Tests.Wire;
 using FactBot.Testing;
 

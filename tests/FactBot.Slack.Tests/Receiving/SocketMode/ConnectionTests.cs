@@ -1,7 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
-using FactBot.Slack.Receiving.SocketMode;
 using FactBot.Slack.Receiving;
+using FactBot.Slack.Receiving.SocketMode;
 using FactBot.Slack.Tests.Wire;
 using FactBot.Testing;
 

@@ -1,6 +1,6 @@
 using System.Net.WebSockets;
-using FactBot.Slack.Receiving.SocketMode;
 using FactBot.Slack.Receiving;
+using FactBot.Slack.Receiving.SocketMode;
 using FactBot.Slack.Tests.Wire;
 using FactBot.Testing;
 using Microsoft.Extensions.Time.Testing;
