@@ -40,8 +40,6 @@ public static class EnglishStemmer
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ExceptionOf =
         Exceptions.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
-
     private static readonly (string Suffix, string Replacement)[] Step2 =
     [
         ("ization", "ize"), ("ational", "ate"), ("fulness", "ful"), ("ousness", "ous"), ("iveness", "ive"),

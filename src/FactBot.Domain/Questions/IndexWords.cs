@@ -58,13 +58,20 @@ public static class IndexWords
         {
             var span = text.AsSpan(spans.Current.Start, spans.Current.Length);
             var folded = span is "US" ? "usa" : Folded(span);
-            if (folded.Length > 0 && !(spans.Current.IsElided && folded.Length <= 2))
+            if (folded.Length > 0 && !(spans.Current.IsElided && IsGrammar(text, spans.Current, folded)))
             {
                 words.Add(new TextWord(folded, Stem(folded, isFrench), spans.Current.Start, char.IsUpper(span[0]), IsAllUpper(span)));
             }
         }
 
         return words.ToImmutable();
+    }
+
+    /// <summary>"l'" and "'s" hold a sentence together; "l'or" and "l'IA" are about gold and AI.</summary>
+    private static bool IsGrammar(string text, WordSpan span, string folded)
+    {
+        var end = span.Start + span.Length;
+        return (end < text.Length && WordSpans.IsApostrophe(text[end])) || folded is "s" or "t" or "d" or "m" or "re" or "ve" or "ll";
     }
 
     /// <summary>The stem of a folded word.</summary>

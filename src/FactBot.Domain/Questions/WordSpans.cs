@@ -86,5 +86,6 @@ internal ref struct WordSpans(ReadOnlySpan<char> text)
         return Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
     }
 
-    private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ';
+    /// <summary>Whether a character is written for an apostrophe.</summary>
+    internal static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ';
 }

@@ -13,7 +13,8 @@ internal static class LearningSets
     /// <summary>A set with more questions than this is thinned.</summary>
     private const int Many = 1_200;
 
-    private const string Sample = "questions";
+    /// <summary>The product's own questions about the sample article.</summary>
+    internal const string Sample = "questions";
 
     /// <summary>Puts the facts of each set into a store of their own; it is closed when the next is asked for.</summary>
     /// <param name="folder">As <see cref="RetrievalFolder"/> reads it.</param>

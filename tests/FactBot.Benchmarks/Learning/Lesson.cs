@@ -10,10 +10,16 @@ internal sealed record Lesson(WeighedQuestion Question, double Weight)
     /// <summary>Each set, and in it each of what can be answered and what cannot, weighs by the square root of its size; one of so many counts 1 a question.</summary>
     private const double Ordinary = 300;
 
+    /// <summary>
+    /// The product's own questions count twice: they alone are what a newsroom asks, and their unanswerable ones were
+    /// made to be near misses, which is what silence has to be learned from.
+    /// </summary>
+    private const double OfSample = 2;
+
     /// <summary>The lessons of questions; one that nothing was found for teaches nothing, it is met with silence anyway.</summary>
     internal static ImmutableArray<Lesson> Of(IEnumerable<WeighedQuestion> questions) =>
     [
         .. questions.Where(question => !question.Candidates.IsEmpty).GroupBy(question => (question.Set, question.IsAnswerable))
-            .SelectMany(alike => alike.Select(question => new Lesson(question, Math.Sqrt(Ordinary / alike.Count())))),
+            .SelectMany(alike => alike.Select(question => new Lesson(question, Math.Sqrt(Ordinary / alike.Count()) * (alike.Key.Set == LearningSets.Sample ? OfSample : 1)))),
     ];
 }

@@ -23,6 +23,9 @@ internal static class FaultyAnswer
         {
             await Task.Delay(slow.By, time, context.RequestAborted);
         }
+
+        // Who was killed meanwhile asks again when it is back; what nobody waits for any more is not carried out.
+        context.RequestAborted.ThrowIfCancellationRequested();
     }
 
     /// <summary>Sends the answer, or what becomes of it.</summary>
