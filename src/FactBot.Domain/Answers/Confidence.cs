@@ -67,7 +67,10 @@ internal static class Confidence
         && !asked.Question.Text.Contains('?', StringComparison.Ordinal)
         && why[Feature.Coverage] >= AllMet;
 
-    /// <summary>A fact that is near and says something else may be offered, but does not answer.</summary>
+    /// <summary>
+    /// A fact that is near and says something else may be offered, but does not answer; one that lacks two of the names
+    /// is not even near.
+    /// </summary>
     private static RankedFact Held(RankedFact one, Thresholds thresholds) =>
-        one with { Score = Math.Min(one.Score, (thresholds.Near + thresholds.Answer) / 2) };
+        one with { Score = Math.Min(one.Score, one.Explanation.Missing.Length > 1 ? thresholds.Near / 2 : (thresholds.Near + thresholds.Answer) / 2) };
 }
