@@ -41,17 +41,15 @@ public sealed class KillingTests : IDisposable
         const int Facts = 4_000;
         var random = new Random(41);
         var file = newsroom.FileOf("many.jsonl", Enumerable.Range(0, Facts).Select(i => SampleFact.Claim($"Claim number {i} of many.")));
+        // A store that was killed while it was being made has no schema yet, which the doctor rightly says.
+        await newsroom.OnStoreAsync("say", "lists");
         for (var kill = 0; kill < Kills; kill++)
         {
             var before = await newsroom.CountAsync();
             using var process = newsroom.Start("import", file, "--db", newsroom.Store);
             await Task.Delay(random.Next(100, 900), Newsroom.Cancelled);
             await process.KillAsync(Newsroom.Cancelled);
-            if (File.Exists(newsroom.Store))
-            {
-                await HealthyAsync();
-            }
-
+            await HealthyAsync();
             Assert.True(await newsroom.CountAsync() >= before);
         }
 
