@@ -25,18 +25,18 @@ public sealed partial class SqliteFactStore
             cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<ImmutableDictionary<string, long>> TermCountsAsync(NewsroomId newsroom, ImmutableArray<string> terms, CancellationToken cancellationToken) =>
+    public ValueTask<Dictionary<string, long>> TermCountsAsync(NewsroomId newsroom, ImmutableArray<string> terms, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection =>
             {
                 var view = index.Read(connection, newsroom)?.View;
-                var counts = ImmutableDictionary.CreateBuilder<string, long>();
+                var counts = new Dictionary<string, long>();
                 foreach (var term in terms.IsDefault ? [] : terms)
                 {
                     counts[term] = view?.Count(term) ?? 0;
                 }
 
-                return counts.ToImmutable();
+                return counts;
             },
             cancellationToken);
 
@@ -100,6 +100,7 @@ public sealed partial class SqliteFactStore
         {
             Kind = fact.Kind,
             State = fact.State,
+            IsGuarded = FactRows.IsGuarded(connection, found.Row),
             FirstDay = fact.FirstDay,
             LastDay = fact.LastDay,
         };

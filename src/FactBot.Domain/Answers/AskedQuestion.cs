@@ -11,14 +11,11 @@ internal sealed class AskedQuestion
     private readonly Dictionary<string, List<Hit>> hits = [];
     private readonly Dictionary<ulong, double> letters = [];
     private readonly Dictionary<string, int> wordNumbers = [];
-
-    private readonly Dictionary<string, long> wordCounts;
     private readonly SearchResult found;
 
     internal AskedQuestion(Question question, SearchResult found)
     {
         this.found = found;
-        wordCounts = new Dictionary<string, long>(found.WordCounts);
         Question = question;
         var names = new NameSpellings(found.Candidates);
         Terms = [.. question.Terms.Select(term => names.Extended(Respelt(term, found))).Select(term => new AskedTerm(term, WeightOf(term, found)))];
@@ -43,34 +40,12 @@ internal sealed class AskedQuestion
 
     internal Question Question { get; }
 
-    /// <summary>The question's words in order, each by a number of its own.</summary>
-    internal ImmutableArray<int> WordNumbers { get; }
-
-    /// <summary>The number of a word, -1 when the question has it not.</summary>
-    internal int NumberOf(ReadOnlySpan<char> word) => wordNumbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number) ? number : -1;
-
-    /// <summary>Whether a word of the question only holds it together.</summary>
-    internal bool IsSmall(int position) => Question.WordsInOrder[position][0] == SearchText.FunctionMark;
-
-    /// <summary>How many index words a candidate has on average, and its statement.</summary>
-    internal double MeanLength { get; }
-
-    internal double MeanStatement { get; }
-
-    private static int Words(string field) => field.Length == 0 ? 0 : field.AsSpan().Count(' ') + 1;
-
     internal ImmutableArray<AskedTerm> Terms { get; }
 
-    /// <summary>All weights together, and parts of them.</summary>
+    /// <summary>All weights together; of their squares, of the numbers, of the names, of the four-letter sequences.</summary>
     internal double Weight { get; }
 
-    internal double Rarest { get; }
-
     internal double SharpWeight { get; }
-
-    /// <summary>How rare a word of a fact is.</summary>
-    internal double RarityOf(ReadOnlySpan<char> word) =>
-        IndexScore.Rarity(wordCounts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var count) ? count : 1, found.FactCount);
 
     internal double NumberWeight { get; }
 
@@ -78,12 +53,19 @@ internal sealed class AskedQuestion
 
     internal double LettersWeight { get; }
 
+    /// <summary>The greatest weight.</summary>
+    internal double Rarest { get; }
+
+    /// <summary>How many index words a candidate has on average, and its statement.</summary>
+    internal double MeanLength { get; }
+
+    internal double MeanStatement { get; }
+
+    /// <summary>The question's words in order, each by a number of its own.</summary>
+    internal ImmutableArray<int> WordNumbers { get; }
+
     /// <summary>How many four-letter sequences the question has.</summary>
     internal int LettersCount => letters.Count;
-
-
-    /// <summary>Which terms an index word stands for.</summary>
-    internal List<Hit>? HitsOf(ReadOnlySpan<char> word) => hits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : null;
 
     /// <summary>How many facts are on file.</summary>
     internal long FactCount => found.FactCount;
@@ -92,26 +74,23 @@ internal sealed class AskedQuestion
     internal double UnknownShare => Terms.Length == 0 ? 0
         : Terms.Count(term => found.TermCounts.GetValueOrDefault(term.Term.Index) == 0) / (double)Terms.Length;
 
-    /// <summary>The terms that no word of a record stands for.</summary>
-    internal ImmutableArray<AskedTerm> MissingFrom(SearchText text)
-    {
-        var isMet = new bool[Terms.Length];
-        foreach (var field in text.Fields)
-        {
-            foreach (var range in field.AsSpan().Split(' '))
-            {
-                foreach (var hit in HitsOf(field.AsSpan(range)) ?? [])
-                {
-                    isMet[hit.Term] = true;
-                }
-            }
-        }
+    /// <summary>Which terms an index word stands for.</summary>
+    internal List<Hit>? HitsOf(ReadOnlySpan<char> word) => hits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var terms) ? terms : null;
 
-        return [.. Terms.Where((_, i) => !isMet[i])];
-    }
+    /// <summary>The number of a word, -1 when the question has it not.</summary>
+    internal int NumberOf(ReadOnlySpan<char> word) => wordNumbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number) ? number : -1;
+
+    /// <summary>Whether a word of the question only holds it together.</summary>
+    internal bool IsSmall(int position) => Question.WordsInOrder[position][0] == SearchText.FunctionMark;
+
+    /// <summary>How rare a word of a fact is.</summary>
+    internal double RarityOf(ReadOnlySpan<char> word) =>
+        IndexScore.Rarity(found.WordCounts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var count) ? count : 1, found.FactCount);
 
     /// <summary>What a four-letter sequence of the question weighs; 0 when it has none such.</summary>
     internal double WeightOf(ulong sequence) => letters.GetValueOrDefault(sequence);
+
+    private static int Words(string field) => field.Length == 0 ? 0 : field.AsSpan().Count(' ') + 1;
 
     private void Take(int i)
     {

@@ -15,12 +15,12 @@ internal static class Confidence
 
     /// <summary>The facts with their scores, in order.</summary>
     /// <param name="asked">The question.</param>
-    /// <param name="ranked">Candidates that may be shown, best first.</param>
-    /// <param name="records">Their records.</param>
+    /// <param name="ranked">All candidates, best first.</param>
+    /// <param name="records">The records of the best of them: those that are scored.</param>
     /// <param name="thresholds">Between which of them a fact that contradicts the question is held.</param>
-    internal static ImmutableArray<RankedFact> Scored(AskedQuestion asked, ImmutableArray<RankedCandidate> ranked, IReadOnlyDictionary<FactId, Fact> records, Thresholds thresholds)
+    internal static ImmutableArray<RankedFact> Scored(AskedQuestion asked, ImmutableArray<RankedCandidate> ranked, ImmutableArray<Fact> records, Thresholds thresholds)
     {
-        if (ranked.IsEmpty)
+        if (records.IsEmpty)
         {
             return [];
         }
@@ -29,8 +29,8 @@ internal static class Confidence
         var best = ranked[0].Explanation.Merit;
         return
         [
-            .. ranked
-                .Select(one => new RankedFact(records[one.Candidate.Id], Score(one), one.Explanation))
+            .. records
+                .Join(ranked, fact => fact.Id, one => one.Candidate.Id, (fact, one) => new RankedFact(fact, Score(one), one.Explanation))
                 .Select(one => one.Score >= thresholds.Near && (LacksName(asked, one.Explanation) || LacksNumber(asked, one.Explanation) || Contradiction.Is(asked.Question, one.Fact)) ? Held(one, thresholds) : one)
                 .OrderByDescending(one => one.Score),
         ];

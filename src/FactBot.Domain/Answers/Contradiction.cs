@@ -10,6 +10,8 @@ namespace FactBot.Domain.Answers;
 /// </summary>
 internal static class Contradiction
 {
+    private const int LongestClaim = 40;
+
     private static readonly FrozenSet<string> Negations = FrozenSet.ToFrozenSet(
         ["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "refused", "refuses", "refuse", "isn", "wasn", "don", "doesn", "didn", "won", "wouldn", "couldn", "shouldn", "aren", "weren", "hasn", "haven",
          "ne", "n", "pas", "jamais", "aucun", "aucune", "rien", "personne", "sans", "ni"]);
@@ -30,7 +32,8 @@ internal static class Contradiction
                 return true;
             }
 
-            if (same.Length > 0 && IsStrict(NumberReader.QualifierBefore(asked, number)) && !same.Any(other => NumberReader.QualifierBefore(told, other) == NumberReader.QualifierBefore(asked, number) || (fact as Figure)?.Details.Qualifier == NumberReader.QualifierBefore(asked, number)))
+            var qualifier = NumberReader.QualifierBefore(asked, number);
+            if (same.Length > 0 && IsStrict(qualifier) && (fact as Figure)?.Details.Qualifier != qualifier && same.All(other => NumberReader.QualifierBefore(told, other) != qualifier))
             {
                 return true;
             }
@@ -54,14 +57,12 @@ internal static class Contradiction
             !record.Split(' ').Any(word => word.StartsWith(Digits(year), StringComparison.Ordinal)) && !Dates(fact).Any(date => date.FirstDay.Year <= year.Value && date.LastDay.Year >= year.Value));
     }
 
-    private const int LongestClaim = 40;
-
     private static string Digits(ReadNumber year) => ((int)year.Value).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<PartialDate> Dates(Fact fact) =>
         new[] { fact.Attribution.SaidOn, fact.AsOf }.Concat(fact.Citations.Select(citation => citation.Source.Issued)).OfType<PartialDate>();
 
-    /// <summary>A claim with "not" against a fact without it, or the other way round; a question may be put either way.</summary>
+    /// <summary>A claim with "not" against a fact without it; a question may be put either way.</summary>
     private static bool IsOpposite(Question question, Fact fact)
     {
         if (question.Text.AsSpan().TrimEnd().EndsWith("?") || question.WrittenOn is not null || question.Terms.Length > LongestClaim)

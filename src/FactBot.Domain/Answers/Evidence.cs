@@ -36,9 +36,8 @@ internal sealed class Evidence
     /// <summary>One value for each <see cref="Feature"/>.</summary>
     internal double[] Values { get; } = new double[FeatureCount.Of];
 
-    /// <summary>Names and numbers of the question that the record has not.</summary>
-    internal ImmutableArray<string> Missing =>
-        [.. asked.Terms.Where((term, i) => term.Term.IsSpecific && met.Anywhere(i) == 0).Select(term => term.Term.Word)];
+    /// <summary>The terms that no word of the record stands for.</summary>
+    internal ImmutableArray<AskedTerm> Missing => [.. asked.Terms.Where((_, i) => met.Anywhere(i) == 0)];
 
     private double this[Feature feature]
     {

@@ -18,7 +18,10 @@ public sealed record Explanation(ImmutableArray<double> Features, double Merit, 
 }
 
 /// <summary>A candidate with what speaks for it.</summary>
-internal sealed record RankedCandidate(Candidate Candidate, Explanation Explanation);
+/// <param name="Candidate">The fact, as the search brought it.</param>
+/// <param name="Explanation">Why it stands where it does.</param>
+/// <param name="Missing">Every term of the question that it has not.</param>
+internal sealed record RankedCandidate(Candidate Candidate, Explanation Explanation, ImmutableArray<AskedTerm> Missing);
 
 /// <summary>A fact with how well it answers.</summary>
 /// <param name="Fact">The fact.</param>

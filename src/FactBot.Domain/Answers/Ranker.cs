@@ -34,10 +34,17 @@ internal static class Ranker
         return
         [
             .. weighed
-                .Select(one => new RankedCandidate(one.Candidate, new Explanation([.. one.Evidence.Values], model.Merit(one.Evidence.Values), one.Evidence.Missing)))
+                .Select(one => Weighed(one.Candidate, one.Evidence, model))
                 .OrderByDescending(ranked => ranked.Explanation.Merit)
                 .ThenByDescending(ranked => ranked.Candidate.Id),
         ];
+    }
+
+    private static RankedCandidate Weighed(Candidate candidate, Evidence evidence, RankingModel model)
+    {
+        var missing = evidence.Missing;
+        ImmutableArray<string> specific = [.. missing.Where(term => term.Term.IsSpecific).Select(term => term.Term.Word)];
+        return new RankedCandidate(candidate, new Explanation([.. evidence.Values], model.Merit(evidence.Values), specific), missing);
     }
 
     private static void MakeRelative((Candidate Candidate, Evidence Evidence)[] weighed, int feature)

@@ -17,7 +17,7 @@ internal static class Signals
     internal static double[] Of(AskedQuestion asked, ImmutableArray<RankedCandidate> ranked)
     {
         var best = ranked[0].Explanation;
-        var missing = asked.MissingFrom(ranked[0].Candidate.Text);
+        var missing = ranked[0].Missing;
         var values = new double[Count];
         best.Features.CopyTo(values);
         values[(int)Signal.Lead] = Lead(ranked, 1);

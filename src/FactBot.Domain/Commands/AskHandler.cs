@@ -13,8 +13,6 @@ internal static class AskHandler
     /// <summary>How many candidates are weighed.</summary>
     internal const int CandidateLimit = 100;
 
-    private const int ReadAtOnce = 20;
-
     internal static async ValueTask<Reply> HandleAsync(Command.Ask command, Turn turn, CancellationToken cancellationToken)
     {
         var parsed = QuestionParser.Parse(command.Text);
@@ -39,51 +37,51 @@ internal static class AskHandler
     /// <summary>The same with every fact that was weighed.</summary>
     /// <param name="question">The question.</param>
     /// <param name="turn">Whose it is.</param>
-    /// <param name="most">How many of the best facts are read from the record.</param>
+    /// <param name="most">How many of the best facts are read from the record and scored.</param>
     /// <param name="cancellationToken">Stops it.</param>
     internal static async ValueTask<Ranking> RankAsync(Question question, Turn turn, int most, CancellationToken cancellationToken)
     {
         var found = await SearchAsync(question, turn, cancellationToken).ConfigureAwait(false);
         if (question.Terms.IsEmpty)
         {
-            ImmutableArray<RankedCandidate> listed = [.. found.Candidates.Select(candidate => new RankedCandidate(candidate, Explanation.None))];
-            var (all, facts) = await SeenAsync(listed, most, turn, cancellationToken).ConfigureAwait(false);
-            ImmutableArray<RankedFact> shown = [.. all.Select(one => new RankedFact(facts[one.Candidate.Id], 1, one.Explanation))];
+            ImmutableArray<RankedCandidate> listed = [.. found.Candidates.Select(candidate => new RankedCandidate(candidate, Explanation.None, []))];
+            var facts = await ReadAsync(listed, turn, cancellationToken).ConfigureAwait(false);
+            ImmutableArray<RankedFact> shown = [.. facts.Select(fact => new RankedFact(fact, 1, Explanation.None))];
             return new Ranking(shown, shown.IsEmpty ? new Answer.NothingSourced() : new Answer.Found(shown));
         }
 
         var asked = new AskedQuestion(question, found);
-        var (seen, records) = await SeenAsync(Ranker.Rank(asked, found.Candidates), most, turn, cancellationToken).ConfigureAwait(false);
-        var ranked = Confidence.Scored(asked, seen, records, Thresholds.Default);
+        var candidates = Ranker.Rank(asked, found.Candidates);
+        var records = await ReadAsync(candidates[..Math.Min(most, candidates.Length)], turn, cancellationToken).ConfigureAwait(false);
+        var ranked = Confidence.Scored(asked, candidates, records, Thresholds.Default);
         return new Ranking(ranked, Judge.Decide(ranked, Thresholds.Default));
     }
 
-    /// <summary>The best candidates that the sender may see, and their records: read a few at a time, until enough are there.</summary>
-    private static async ValueTask<(ImmutableArray<RankedCandidate> Ranked, Dictionary<FactId, Fact> Records)> SeenAsync(ImmutableArray<RankedCandidate> ranked, int most, Turn turn, CancellationToken cancellationToken)
+    /// <summary>The records of candidates, in order; one that was withdrawn from the sender's eyes meanwhile is left out.</summary>
+    private static async ValueTask<ImmutableArray<Fact>> ReadAsync(ImmutableArray<RankedCandidate> ranked, Turn turn, CancellationToken cancellationToken)
     {
-        var seen = ImmutableArray.CreateBuilder<RankedCandidate>();
-        var records = new Dictionary<FactId, Fact>();
-        foreach (var some in ranked.Chunk(ReadAtOnce))
-        {
-            foreach (var fact in await turn.Store.GetAsync(turn.Newsroom, [.. some.Select(one => one.Candidate.Id)], cancellationToken).ConfigureAwait(false))
-            {
-                if (turn.MaySee(fact))
-                {
-                    records[fact.Id] = fact;
-                }
-            }
-
-            seen.AddRange(some.Where(one => records.ContainsKey(one.Candidate.Id)));
-            if (seen.Count >= most)
-            {
-                break;
-            }
-        }
-
-        return (seen.ToImmutable(), records);
+        var facts = await turn.Store.GetAsync(turn.Newsroom, [.. ranked.Select(one => one.Candidate.Id)], cancellationToken).ConfigureAwait(false);
+        return [.. facts.Where(turn.MaySee)];
     }
 
-    /// <summary>What the store brings for a question; words that no fact has are looked up once more as the words they may be misspelt for.</summary>
+    /// <summary>
+    /// The candidates that the sender may see. What is kept from somebody must not weigh on what they are shown, so it
+    /// goes before anything is ranked.
+    /// </summary>
+    private static async ValueTask<ImmutableArray<Candidate>> SeenAsync(ImmutableArray<Candidate> candidates, Turn turn, CancellationToken cancellationToken)
+    {
+        var guarded = candidates.Where(candidate => candidate.IsGuarded).Select(candidate => candidate.Id).ToImmutableArray();
+        if (guarded.IsEmpty)
+        {
+            return candidates;
+        }
+
+        var seen = await turn.SeenAsync(guarded, cancellationToken).ConfigureAwait(false);
+        var hidden = seen.Missing.ToHashSet();
+        return [.. candidates.Where(candidate => !hidden.Contains(candidate.Id))];
+    }
+
+    /// <summary>What the store brings for a question that the sender may see; words that no fact has are looked up once more as the words they may be misspelt for.</summary>
     internal static async ValueTask<SearchResult> SearchAsync(Question question, Turn turn, CancellationToken cancellationToken)
     {
         var search = new FactSearch { Terms = question.SearchTerms, Filters = question.Filters, Limit = CandidateLimit };
@@ -96,6 +94,7 @@ internal static class AskHandler
             found = (await turn.Store.SearchAsync(turn.Newsroom, respelt, cancellationToken).ConfigureAwait(false)) with { Spellings = found.Spellings };
         }
 
+        found = found with { Candidates = await SeenAsync(found.Candidates, turn, cancellationToken).ConfigureAwait(false) };
         var words = found.Candidates.SelectMany(candidate => candidate.Text.Statement.Split(' ')).Where(word => SearchText.IsIndexed(word)).Distinct();
         return found with { WordCounts = await turn.Store.TermCountsAsync(turn.Newsroom, [.. words], cancellationToken).ConfigureAwait(false) };
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Questions;
@@ -65,17 +64,11 @@ public sealed record Question
     /// <summary>All its words in order as <see cref="SearchText"/> has them, articles and the like marked.</summary>
     public ImmutableArray<string> WordsInOrder { get; init; } = [];
 
-    /// <summary>Whether it reads as French: words are then matched more loosely with those of other languages.</summary>
-    public bool IsFrench { get; init; }
-
     /// <summary>The day a pasted text says it was written on; null when it does not say.</summary>
     public DateOnly? WrittenOn { get; init; }
 
     /// <summary>What an answer should hold.</summary>
     public Expected Expects { get; init; }
-
-    /// <summary>The kind it asks for: "how many" a figure, "what did … say" a quote.</summary>
-    public FactKind? PreferredKind { get; init; }
 
     /// <summary>Every index word to look up, each with the strength of what it stands for.</summary>
     public ImmutableArray<SearchTerm> SearchTerms =>

@@ -31,11 +31,9 @@ public static partial class QuestionParser
             Text = rest,
             Filters = filters,
             Terms = terms,
-            IsFrench = isFrench,
             WordsInOrder = IndexWords.InOrder(pasted.Text),
             WrittenOn = pasted.WrittenOn,
             Expects = ExpectedBy(rest),
-            PreferredKind = terms.Any(term => term.IsNumber) ? FactKind.Figure : KindAskedFor(rest),
         };
         return new ParsedQuestion(question, faults);
     }
@@ -115,14 +113,6 @@ public static partial class QuestionParser
         }
 
         return [.. alternatives.DistinctBy(alternative => alternative.Index)];
-    }
-
-    private static FactKind? KindAskedFor(string text)
-    {
-        var folded = TextFolding.Fold(text);
-        return AsksForFigure().IsMatch(folded) ? FactKind.Figure
-            : AsksForWords().IsMatch(folded) ? FactKind.Quote
-            : null;
     }
 
     private static Expected ExpectedBy(string text)

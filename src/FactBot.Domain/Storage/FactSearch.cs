@@ -37,6 +37,12 @@ public sealed record Candidate(FactId Id, SearchText Text, double Score)
     /// <summary>Its state.</summary>
     public required LifecycleState State { get; init; }
 
+    /// <summary>
+    /// Whether who may see it hangs on who asks and when: not on the record, ever embargoed, not for the whole newsroom,
+    /// or a draft. Its record tells; all others are open.
+    /// </summary>
+    public required bool IsGuarded { get; init; }
+
     /// <summary>First day of when it was said, else of what it describes, else of when it was first published; null when none is known.</summary>
     public DateOnly? FirstDay { get; init; }
 
@@ -57,7 +63,7 @@ public sealed record SearchResult
     public required ImmutableDictionary<string, long> TermCounts { get; init; }
 
     /// <summary>How many facts have each word of the candidates' statements; a word that is not here is taken for a rare one.</summary>
-    public ImmutableDictionary<string, long> WordCounts { get; init; } = ImmutableDictionary<string, long>.Empty;
+    public Dictionary<string, long> WordCounts { get; init; } = [];
 
     /// <summary>
     /// For terms that no fact has: words of the index one letter away, commonest first. A term that has none is absent.

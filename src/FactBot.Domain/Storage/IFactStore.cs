@@ -43,7 +43,7 @@ public interface IFactStore : ISourceLibrary, IPreferences
     ValueTask<SearchResult> SearchAsync(NewsroomId newsroom, FactSearch search, CancellationToken cancellationToken);
 
     /// <summary>How many facts have each index word; one that none has is there with 0.</summary>
-    ValueTask<ImmutableDictionary<string, long>> TermCountsAsync(NewsroomId newsroom, ImmutableArray<string> terms, CancellationToken cancellationToken);
+    ValueTask<Dictionary<string, long>> TermCountsAsync(NewsroomId newsroom, ImmutableArray<string> terms, CancellationToken cancellationToken);
 
     /// <summary>All facts by number, as they stand when each page is read.</summary>
     IAsyncEnumerable<Fact> StreamAsync(NewsroomId newsroom, CancellationToken cancellationToken);

@@ -10,6 +10,13 @@ internal static class FactRows
 {
     private const string SelectId = "select id from facts where newsroom = ? and number = ?";
 
+    private static readonly string SelectIsGuarded =
+        $"""
+        select ground_rules <> '{Tokens.Of(GroundRules.OnRecord)}' or embargo_until is not null
+            or audience <> '{Tokens.Of(AudienceKind.Newsroom)}' or state = '{Tokens.Of(LifecycleState.Draft)}'
+        from facts where id = ?
+        """;
+
     private static readonly string SelectByNumber = $"select {FactColumns.Read} from facts f where f.newsroom = ? and f.number = ?";
 
     private static readonly string SelectByRow = $"select {FactColumns.Read} from facts f where f.id = ?";
@@ -27,6 +34,13 @@ internal static class FactRows
             and (?3 is null or f.review_by <= ?3 or f.state in ('draft', 'hold', 'disputed'))
         order by f.number desc limit ?4
         """;
+
+    /// <summary>See <see cref="Candidate.IsGuarded"/>.</summary>
+    internal static bool IsGuarded(Connection connection, long row)
+    {
+        using var statement = connection.Use(SelectIsGuarded);
+        return statement.With(row).Step() && statement.Number(0) == 1;
+    }
 
     /// <summary>The row's id, or null.</summary>
     internal static long? IdOf(Connection connection, long newsroom, FactId id)

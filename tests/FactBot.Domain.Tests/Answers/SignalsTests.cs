@@ -54,6 +54,7 @@ public class SignalsTests
             {
                 Kind = fact.Kind,
                 State = fact.Lifecycle.State,
+                IsGuarded = false,
                 FirstDay = fact.AsOf?.FirstDay,
                 LastDay = fact.AsOf?.LastDay,
             }),
@@ -65,7 +66,7 @@ public class SignalsTests
             Candidates = candidates,
             FactCount = facts.Length,
             TermCounts = question.SearchTerms.ToImmutableDictionary(term => term.Index, term => Count(term.Index)),
-            WordCounts = fields.SelectMany(words => words).Distinct().ToImmutableDictionary(word => word, Count),
+            WordCounts = fields.SelectMany(words => words).Distinct().ToDictionary(word => word, Count),
         });
     }
 }

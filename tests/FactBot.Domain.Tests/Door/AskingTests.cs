@@ -17,6 +17,14 @@ public sealed class AskingTests : IDisposable
         await desk.Say("add claim The Yom Kippur War in 1973 called into question years of relations with African countries source: L'Express");
     }
 
+    [Fact]
+    public async Task Filters_alone_list_all_that_they_let_through()
+    {
+        await desk.Store.AddManyAsync(NewsroomId.Default, [.. Enumerable.Range(1, 45).Select(i => SampleFact.Claim($"Commission number {i} met."))], TestContext.Current.CancellationToken);
+        var reply = await desk.Say<AnswerReply>("kind:claim");
+        Assert.Equal(45, reply.Facts.Length + reply.Further.Length);
+    }
+
     [Theory]
     [InlineData("What share of global cybersecurity investment goes to Israeli companies?", "F-1")]
     [InlineData("cyber investment israeli firms percentage", "F-1")]

@@ -45,6 +45,25 @@ public sealed class ProtectionTests : IDisposable
     }
 
     [Fact]
+    public async Task What_somebody_may_not_see_changes_nothing_of_what_they_are_told()
+    {
+        const string Question = "How did the Knesset commission on zebrafish mergers begin its inquiry?";
+        await desk.Say("add claim The Knesset has created a commission of inquiry source: L'Express");
+        await desk.Say("add claim A merger was discussed in the Knesset source: L'Express");
+        var before = (await desk.Say<AnswerReply>(Question, TestDesk.Paul)).Facts.Select(shown => (shown.Fact.Id, shown.Score)).ToArray();
+
+        for (var i = 0; i < 3; i++)
+        {
+            await desk.Say($"add claim The Knesset commission began its inquiry into zebrafish mergers, part {i} source: A call ground rules: background");
+        }
+
+        // Counts of words go by all facts on file, so a score may move a little; order and outcome may not.
+        var after = (await desk.Say<AnswerReply>(Question, TestDesk.Paul)).Facts.Select(shown => (shown.Fact.Id, shown.Score)).ToArray();
+        Assert.Equal(before.Select(fact => fact.Id), after.Select(fact => fact.Id));
+        Assert.All(before.Zip(after), pair => Assert.InRange(pair.Second.Score, pair.First.Score - 0.2, pair.First.Score + 0.2));
+    }
+
+    [Fact]
     public async Task An_embargo_ends()
     {
         await desk.Say("add claim The zebrafish merger is signed source: A call embargo: 2021-08-10");
