@@ -30,10 +30,16 @@ internal static class Confidence
         return
         [
             .. records
-                .Join(ranked, fact => fact.Id, one => one.Candidate.Id, (fact, one) => new RankedFact(fact, Score(one), one.Explanation))
-                .Select(one => one.Score >= thresholds.Near && (LacksName(asked, one.Explanation) || LacksNumber(asked, one.Explanation) || Contradiction.Is(asked.Question, one.Fact)) ? Held(one, thresholds) : one)
+                .Join(ranked, fact => fact.Id, one => one.Candidate.Id, Weighed)
                 .OrderByDescending(one => one.Score),
         ];
+
+        RankedFact Weighed(Fact fact, RankedCandidate one)
+        {
+            var scored = new RankedFact(fact, Score(one), one.Explanation);
+            var saysElse = LacksName(asked, one.Explanation) || LacksNumber(asked, one.Explanation) || Contradiction.Is(asked.Question, fact, one.Candidate.Text);
+            return scored.Score >= thresholds.Near && saysElse ? Held(scored, thresholds) : scored;
+        }
 
         double Score(RankedCandidate one)
         {

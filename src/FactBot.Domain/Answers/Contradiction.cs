@@ -17,8 +17,11 @@ internal static class Contradiction
          "ne", "n", "pas", "jamais", "aucun", "aucune", "rien", "personne", "sans", "ni"]);
 
     /// <summary>Whether the fact says something else than what the text asks or claims.</summary>
-    internal static bool Is(Question question, Fact fact) =>
-        HasOtherNumber(question.Text, fact) || IsOtherYear(question, fact) || IsOpposite(question, fact);
+    /// <param name="question">The text.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="words">Its index words.</param>
+    internal static bool Is(Question question, Fact fact, SearchText words) =>
+        HasOtherNumber(question.Text, fact) || IsOtherYear(question, fact, words) || IsOpposite(question, fact);
 
     private static bool HasOtherNumber(string asked, Fact fact)
     {
@@ -45,16 +48,16 @@ internal static class Contradiction
     private static bool IsStrict(FigureQualifier? qualifier) => qualifier is FigureQualifier.Over or FigureQualifier.Under;
 
     /// <summary>A year that is asked for and stands nowhere in the record, nor in its dates.</summary>
-    private static bool IsOtherYear(Question question, Fact fact)
+    private static bool IsOtherYear(Question question, Fact fact, SearchText words)
     {
         if (question.WrittenOn is not null || question.Terms.Length > LongestClaim)
         {
             return false;
         }
 
-        var record = string.Join(' ', SearchText.Of(fact).Fields);
         return NumberReader.ReadAll(question.Text).Where(number => number.IsYearLike).Any(year =>
-            !record.Split(' ').Any(word => word.StartsWith(Digits(year), StringComparison.Ordinal)) && !Dates(fact).Any(date => date.FirstDay.Year <= year.Value && date.LastDay.Year >= year.Value));
+            !words.Fields.SelectMany(field => field.Split(' ')).Any(word => word.StartsWith(Digits(year), StringComparison.Ordinal))
+            && !Dates(fact).Any(date => date.FirstDay.Year <= year.Value && date.LastDay.Year >= year.Value));
     }
 
     private static string Digits(ReadNumber year) => ((int)year.Value).ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -75,5 +78,9 @@ internal static class Contradiction
         return asked > 0 && told == 0;
     }
 
-    private static int Count(string text) => IndexWords.Words(text.Replace("n't", " not", StringComparison.OrdinalIgnoreCase).Replace("n’t", " not", StringComparison.OrdinalIgnoreCase), TextLanguage.IsFrench(text)).Count(word => Negations.Contains(word.Folded));
+    private static int Count(string text)
+    {
+        var whole = text.Replace("n't", " not", StringComparison.OrdinalIgnoreCase).Replace("n’t", " not", StringComparison.OrdinalIgnoreCase);
+        return IndexWords.Words(whole).Count(word => Negations.Contains(word.Folded));
+    }
 }

@@ -45,7 +45,7 @@ public enum Feature
     /// <summary>Weight of neighbouring pairs of question words that stand together in the record.</summary>
     Phrases,
 
-    /// <summary>The same, each word counted by its rarity.</summary>
+    /// <summary>Share of the statement's words that the question names, each counted by its rarity.</summary>
     RareFocus,
 
     /// <summary>Coverage that counts rare words by the square of their rarity.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using FactBot.Domain.Chat;
@@ -22,42 +21,24 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
     /// <summary>Lines read ahead while facts are kept, so that both processors have work and memory stays bounded.</summary>
     private const int LinesAhead = 2 * BatchSize;
 
-    private readonly ImmutableArray<LineNote>.Builder _bad = ImmutableArray.CreateBuilder<LineNote>();
-    private readonly ImmutableArray<LineNote>.Builder _warnings = ImmutableArray.CreateBuilder<LineNote>();
     private readonly List<Fact> _batch = new(BatchSize);
+    private readonly ImportTally _tally = new(store is null, progress);
     private int _batchSize = FirstBatchSize;
-    private int _read;
-    private int _added;
-    private int _alreadyOnFile;
 
     /// <summary>Imports until the end of the file, the first failure of the store, or a cancelled token.</summary>
-    internal async Task<ImportReport> RunAsync(IAsyncEnumerable<ReadLine> lines, CancellationToken cancellationToken)
+    internal Task<ImportReport> RunAsync(IAsyncEnumerable<ReadLine> lines, CancellationToken cancellationToken) => _tally.UntilEndAsync(async () =>
     {
-        string? stopped = null;
-        try
+        await foreach (var line in ReadAhead(lines, cancellationToken))
         {
-            await foreach (var line in ReadAhead(lines, cancellationToken))
+            Take(line);
+            if (_batch.Count >= _batchSize)
             {
-                Take(line);
-                if (_batch.Count >= _batchSize)
-                {
-                    await KeepAsync(cancellationToken);
-                }
+                await KeepAsync(cancellationToken);
             }
-
-            await KeepAsync(cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            stopped = "It was stopped.";
-        }
-        catch (Exception fault) when (fault is StoreUnavailableException or IOException)
-        {
-            stopped = fault.Message;
         }
 
-        return Report() with { StoppedBecause = stopped };
-    }
+        await KeepAsync(cancellationToken);
+    });
 
     /// <summary>The same lines, read on a thread of their own.</summary>
     private static async IAsyncEnumerable<ReadLine> ReadAhead(IAsyncEnumerable<ReadLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -96,55 +77,35 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
         }
     }
 
-    private void Take(ReadLine line)
-    {
-        _read++;
-        line.Result.Match(
-            read =>
+    private void Take(ReadLine line) => line.Result.Match(
+        read =>
+        {
+            var isGood = _tally.IsGood(line.LineNumber, ForeignBytes.AreIn(read.Fact), read.Warnings);
+            if (isGood)
             {
-                if (ForeignBytes.AreIn(read.Fact))
-                {
-                    _bad.Add(new LineNote(line.LineNumber, ForeignBytes.Sentence));
-                    return false;
-                }
-
                 _batch.Add(read.Fact);
-                _warnings.AddRange(read.Warnings.Select(warning => new LineNote(line.LineNumber, warning)));
-                return true;
-            },
-            bad =>
-            {
-                _bad.Add(new LineNote(line.LineNumber, bad.Reason));
-                return false;
-            });
-    }
+            }
+
+            return isGood;
+        },
+        bad => _tally.IsBad(line.LineNumber, bad.Reason));
 
     private async Task KeepAsync(CancellationToken cancellationToken)
     {
         if (store is null)
         {
-            _added += _batch.Count;
+            _tally.Added += _batch.Count;
         }
         else if (_batch.Count > 0)
         {
             var results = await store.AddManyAsync(NewsroomId.Default, _batch, cancellationToken);
             var added = results.Count(result => result is AddResult.Added);
-            _added += added;
-            _alreadyOnFile += results.Length - added;
+            _tally.Added += added;
+            _tally.AlreadyOnFile += results.Length - added;
         }
 
         _batch.Clear();
         _batchSize = Math.Min(BatchSize, _batchSize * 2);
-        progress(Report());
+        _tally.Tell();
     }
-
-    private ImportReport Report() => new()
-    {
-        Read = _read,
-        Added = _added,
-        AlreadyOnFile = _alreadyOnFile,
-        Bad = _bad.ToImmutable(),
-        Warnings = _warnings.ToImmutable(),
-        IsDryRun = store is null,
-    };
 }
