@@ -64,6 +64,12 @@ internal sealed class AskedQuestion
     /// <summary>The question's words in order, each by a number of its own.</summary>
     internal ImmutableArray<int> WordNumbers { get; }
 
+    /// <summary>How many different words the question has.</summary>
+    internal int DistinctWords => wordNumbers.Count;
+
+    /// <summary>The four-letter sequences of the question.</summary>
+    internal IReadOnlyCollection<ulong> Sequences => letters.Keys;
+
     /// <summary>How many four-letter sequences the question has.</summary>
     internal int LettersCount => letters.Count;
 

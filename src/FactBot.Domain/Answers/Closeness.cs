@@ -52,19 +52,16 @@ internal static class Closeness
             return 0;
         }
 
-        var pairs = new HashSet<(int, int)>();
-        for (var i = 0; i + 1 < met.Order.Count; i++)
-        {
-            pairs.Add((met.Order[i], met.Order[i + 1]));
-        }
+        return PairsOf(words).Count(met.Pairs.Contains) / (double)(words.Length - 1);
+    }
 
-        var shared = 0;
-        for (var i = 0; i + 1 < words.Length; i++)
+    /// <summary>Each word with the one behind it.</summary>
+    internal static IEnumerable<(int Left, int Right)> PairsOf(IReadOnlyList<int> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
         {
-            shared += pairs.Contains((words[i], words[i + 1])) ? 1 : 0;
+            yield return (words[i], words[i + 1]);
         }
-
-        return shared / (double)(words.Length - 1);
     }
 
     /// <summary>See <see cref="Feature.LongestRun"/>.</summary>

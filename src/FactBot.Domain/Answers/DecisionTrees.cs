@@ -4,8 +4,8 @@ using System.Globalization;
 namespace FactBot.Domain.Answers;
 
 /// <summary>
-/// A learned measure of how likely an answer is right: regression trees whose leaves are added up and put through
-/// the logistic function (Friedman, "Greedy Function Approximation: A Gradient Boosting Machine", 2001). Kept as
+/// A learned measure of how well a fact answers, or how likely: regression trees whose leaves are added up, and for
+/// a likelihood put through the logistic function (Friedman, "Greedy Function Approximation: A Gradient Boosting Machine", 2001). Kept as
 /// text, a line a tree, each node before its branches: <c>3&lt;0.25</c> asks whether the fourth value is at most
 /// 0.25 (then the first branch is taken), <c>=-0.1</c> is a leaf; the first line is what all start from.
 /// </summary>
@@ -28,7 +28,10 @@ internal sealed class DecisionTrees
     }
 
     /// <summary>How likely: 0 to 1.</summary>
-    internal double Likelihood(ReadOnlySpan<double> values)
+    internal double Likelihood(ReadOnlySpan<double> values) => 1 / (1 + Math.Exp(-Sum(values)));
+
+    /// <summary>What the leaves come to.</summary>
+    internal double Sum(ReadOnlySpan<double> values)
     {
         var sum = start;
         foreach (var tree in trees)
@@ -42,7 +45,7 @@ internal sealed class DecisionTrees
             sum += tree[at].Number;
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        return sum;
     }
 
     private static ImmutableArray<Node> ParseTree(string line)

@@ -39,15 +39,22 @@ internal sealed class Evidence
     /// <summary>The terms that no word of the record stands for.</summary>
     internal ImmutableArray<AskedTerm> Missing => [.. asked.Terms.Where((_, i) => met.Anywhere(i) == 0)];
 
-    private double this[Feature feature]
+    /// <summary>Where the question is met.</summary>
+    internal Meetings Met => met;
+
+    /// <summary>The value of a feature.</summary>
+    internal double this[Feature feature]
     {
         get => Values[(int)feature];
         set => Values[(int)feature] = value;
     }
 
+    /// <summary>Share of the question's weight that is met.</summary>
+    internal static double Share(AskedQuestion asked, Func<int, double> isMet) => Share(asked, asked.Weight, static (_, weight) => weight, isMet);
+
     private void Coverages(Candidate candidate, double bestScore)
     {
-        var coverage = Share(asked.Weight, static (_, weight) => weight, met.Anywhere);
+        var coverage = Share(asked, met.Anywhere);
         this[Feature.FirstScore] = asked.Weight > 0 ? Math.Min(1, candidate.Score / asked.Weight) : 0;
         this[Feature.ShareOfBest] = bestScore > 0 ? candidate.Score / bestScore : 0;
         this[Feature.ShortRecord] = Bm25(met.Occurrences, met.Words / asked.MeanLength, saturation: 1.2, lengthShare: 0.75);
@@ -55,11 +62,11 @@ internal sealed class Evidence
         this[Feature.StatementAlone] = Bm25(met.StatementOccurrences, met.StatementWords / asked.MeanStatement, saturation: 1.2, lengthShare: 0.5);
         this[Feature.Coverage] = coverage;
         this[Feature.SquaredCoverage] = coverage * coverage;
-        this[Feature.StatementCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Statement[term]);
-        this[Feature.ContextCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Context[term]);
-        this[Feature.ExcerptCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Excerpts[term]);
-        this[Feature.SpeakerCoverage] = Share(asked.Weight, static (_, weight) => weight, term => met.Speaker[term]);
-        this[Feature.SoftCoverage] = this[Feature.SoftOfBest] = Share(asked.Weight, static (_, weight) => weight, Softly);
+        this[Feature.StatementCoverage] = Share(asked, term => met.Statement[term]);
+        this[Feature.ContextCoverage] = Share(asked, term => met.Context[term]);
+        this[Feature.ExcerptCoverage] = Share(asked, term => met.Excerpts[term]);
+        this[Feature.SpeakerCoverage] = Share(asked, term => met.Speaker[term]);
+        this[Feature.SoftCoverage] = this[Feature.SoftOfBest] = Share(asked, Softly);
         this[Feature.SharpCoverage] = this[Feature.SharpOfBest] = Share(asked.SharpWeight, static (_, weight) => weight * weight, Softly);
     }
 
@@ -93,7 +100,9 @@ internal sealed class Evidence
         }
     }
 
-    private double Share(double all, Func<QuestionTerm, double, double> weightOf, Func<int, double> isMet)
+    private double Share(double all, Func<QuestionTerm, double, double> weightOf, Func<int, double> isMet) => Share(asked, all, weightOf, isMet);
+
+    private static double Share(AskedQuestion asked, double all, Func<QuestionTerm, double, double> weightOf, Func<int, double> isMet)
     {
         var sum = 0.0;
         for (var i = 0; i < asked.Terms.Length && all > 0; i++)

@@ -102,6 +102,24 @@ public enum Feature
     /// <summary>Whether the record has what the question asks for: a number, a date, words said, a person.</summary>
     ExpectedKind,
 
+    /// <summary>Weight of the question's words that stand in any candidate from the same sources: what one sentence of an article leaves out, another says.</summary>
+    SourceCoverage,
+
+    /// <summary>The store's score of the best other candidate from the same sources, as a share of the best candidate's; 0 when there is none.</summary>
+    SourceSupport,
+
+    /// <summary>BM25 of the statement over all words of the question, each weighed by how few of the candidates have it; as a share of the best candidate's.</summary>
+    TellingWords,
+
+    /// <summary>The same over the question's four-letter sequences.</summary>
+    TellingLetters,
+
+    /// <summary>The same over the question's neighbouring words.</summary>
+    TellingPairs,
+
+    /// <summary>The same over the question's terms and the whole record.</summary>
+    TellingTerms,
+
     /// <summary>Length of the statement: 0 for a word or two, 1 for a hundred.</summary>
     Length,
 }

@@ -19,6 +19,8 @@ internal sealed class Meetings
         (Occurrences, StatementOccurrences) = (new double[terms], new double[terms]);
         var position = ReadStatement(text.Statement, 0);
         StatementLength = ReadStatement(text.Measure, position);
+        Pairs = [.. Closeness.PairsOf(Order)];
+        WordCounts = CountsOf(Order, asked.DistinctWords);
         Read(text.Excerpts, Excerpts, StatementEnd);
         Read(text.Names, Speaker, 2 * StatementEnd);
         Read(text.Roles, Speaker, 3 * StatementEnd);
@@ -44,6 +46,12 @@ internal sealed class Meetings
 
     /// <summary>The statement's words in order by their number in the question; -1 for one that the question has not.</summary>
     internal List<int> Order { get; } = [];
+
+    /// <summary>Which of them stand next to each other.</summary>
+    internal HashSet<(int Left, int Right)> Pairs { get; }
+
+    /// <summary>How often the statement has each word of the question, by its number.</summary>
+    internal int[] WordCounts { get; }
 
     /// <summary>The four-letter sequences of the statement, and of the sources.</summary>
     internal HashSet<ulong> Letters { get; } = [];
@@ -72,6 +80,20 @@ internal sealed class Meetings
 
     /// <summary>How well a term is met in the field that has it best.</summary>
     internal double Anywhere(int term) => Math.Max(Math.Max(Statement[term], Excerpts[term]), Math.Max(Speaker[term], Context[term]));
+
+    private static int[] CountsOf(List<int> order, int words)
+    {
+        var counts = new int[words];
+        foreach (var number in order)
+        {
+            if (number >= 0)
+            {
+                counts[number]++;
+            }
+        }
+
+        return counts;
+    }
 
     private int ReadStatement(string field, int position)
     {

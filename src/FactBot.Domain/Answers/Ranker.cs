@@ -10,7 +10,8 @@ internal static class Ranker
     internal const double SpellingStrength = 0.92;
 
     private static readonly ImmutableArray<Feature> Relative =
-        [Feature.ShortRecord, Feature.AnyLength, Feature.StatementAlone, Feature.LettersOfBest, Feature.SoftOfBest, Feature.SharpOfBest];
+        [Feature.ShortRecord, Feature.AnyLength, Feature.StatementAlone, Feature.LettersOfBest, Feature.SoftOfBest, Feature.SharpOfBest,
+         Feature.TellingWords, Feature.TellingLetters, Feature.TellingPairs, Feature.TellingTerms];
 
     /// <summary>The candidates, best first.</summary>
     /// <param name="asked">The question.</param>
@@ -26,25 +27,27 @@ internal static class Ranker
         model ??= RankingModel.Learned;
         var best = candidates.Max(candidate => candidate.Score);
         var weighed = candidates.Select(candidate => (Candidate: candidate, Evidence: new Evidence(asked, candidate, best))).ToArray();
+        SameSources.Measure(asked, weighed);
+        Telling.Measure(asked, [.. weighed.Select(one => one.Evidence)]);
         foreach (var feature in Relative)
         {
             MakeRelative(weighed, (int)feature);
         }
 
+        ImmutableArray<double>[] features = [.. weighed.Select(one => one.Evidence.Values.ToImmutableArray())];
         return
         [
-            .. weighed
-                .Select(one => Weighed(one.Candidate, one.Evidence, model))
+            .. weighed.Zip(features, model.Merits(features))
+                .Select(one => Ranked(one.First.Candidate, one.First.Evidence.Missing, one.Second, one.Third))
                 .OrderByDescending(ranked => ranked.Explanation.Merit)
                 .ThenByDescending(ranked => ranked.Candidate.Id),
         ];
     }
 
-    private static RankedCandidate Weighed(Candidate candidate, Evidence evidence, RankingModel model)
+    private static RankedCandidate Ranked(Candidate candidate, ImmutableArray<AskedTerm> missing, ImmutableArray<double> features, double merit)
     {
-        var missing = evidence.Missing;
         ImmutableArray<string> specific = [.. missing.Where(term => term.Term.IsSpecific).Select(term => term.Term.Word)];
-        return new RankedCandidate(candidate, new Explanation([.. evidence.Values], model.Merit(evidence.Values), specific), missing);
+        return new RankedCandidate(candidate, new Explanation(features, merit, specific), missing);
     }
 
     private static void MakeRelative((Candidate Candidate, Evidence Evidence)[] weighed, int feature)

@@ -11,7 +11,7 @@ namespace FactBot.Domain.Commands;
 internal static class AskHandler
 {
     /// <summary>How many candidates are weighed.</summary>
-    internal const int CandidateLimit = 100;
+    internal const int CandidateLimit = 200;
 
     internal static async ValueTask<Reply> HandleAsync(Command.Ask command, Turn turn, CancellationToken cancellationToken)
     {

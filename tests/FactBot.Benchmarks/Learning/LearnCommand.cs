@@ -5,7 +5,8 @@ namespace FactBot.Benchmarks.Learning;
 
 /// <summary>
 /// `learn --data FOLDER [--write]` learns from sets with known answers, and from the questions about the sample facts,
-/// what each feature weighs in the ranking and when to be silent. With --write both are kept beside the domain's
+/// what each feature weighs in the ranking, what sets the order of the best right, and when to be silent. With --write
+/// all three are kept beside the domain's
 /// sources, which must then be built anew.
 /// </summary>
 internal static class LearnCommand
@@ -21,12 +22,13 @@ internal static class LearnCommand
 
         try
         {
-            var weights = await RankingStep.RunAsync(folder, cancellationToken);
-            var trees = await SilenceStep.RunAsync(folder, RankingStep.Model(weights), cancellationToken);
+            var (weights, order) = await RankingStep.RunAsync(folder, cancellationToken);
+            var confidence = await SilenceStep.RunAsync(folder, RankingStep.Model(weights, order), cancellationToken);
             if (isWritten)
             {
                 await WriteAsync("Ranking.txt", folder, weights, cancellationToken);
-                await WriteAsync("Confidence.txt", folder, trees, cancellationToken);
+                await WriteAsync("Order.txt", folder, order, cancellationToken);
+                await WriteAsync("Confidence.txt", folder, confidence, cancellationToken);
             }
 
             return 0;

@@ -9,47 +9,57 @@ namespace FactBot.Benchmarks.Learning;
 internal static class RankingStep
 {
     private const int Depth = 5;
-    private const int OneOf = 3;
-    private static readonly string[] s_noTrees = ["0"];
+
+    /// <summary>Trees that change nothing.</summary>
+    internal static readonly string[] NoTrees = ["0"];
+
     private static readonly string[] s_firstStage = [$"{Feature.FirstScore} 1"];
 
     /// <summary>Learns from the sets of a folder and prints.</summary>
-    /// <returns>The lines of <c>Ranking.txt</c>.</returns>
-    internal static async Task<ImmutableArray<string>> RunAsync(string folder, CancellationToken cancellationToken)
+    /// <returns>The lines of <c>Ranking.txt</c> and of <c>Order.txt</c>.</returns>
+    internal static async Task<(ImmutableArray<string> Weights, ImmutableArray<string> Order)> RunAsync(string folder, CancellationToken cancellationToken)
     {
         var questions = ImmutableArray.CreateBuilder<WeighedQuestion>();
-        await foreach (var set in LearningSets.OpenAsync(folder, isAbstentionRun: false, OneOf, cancellationToken))
+        await foreach (var set in LearningSets.OpenAsync(folder, isAbstentionRun: false, oneOf: 1, cancellationToken))
         {
             questions.AddRange((await new Weigher(set, RankingModel.Learned).WeighAsync(cancellationToken)).Where(question => question.IsAnswerable));
         }
 
-        Console.Error.WriteLine("learning weights …");
-        ImmutableArray<RankingModel> others = [.. Enumerable.Range(0, Folds.Count).Select(fold => Model(WeightLearner.Learn(questions.Where(question => question.Fold != fold))))];
-        cancellationToken.ThrowIfCancellationRequested();
-        var weights = WeightLearner.Learn(questions);
-        Print(questions.ToImmutable(), others, Model(weights));
-        return weights;
+        Console.Error.WriteLine("learning weights and order …");
+        var learned = new (ImmutableArray<string> Weights, ImmutableArray<string> Order)[Folds.Count + 1];
+        await Parallel.ForAsync(0, learned.Length, cancellationToken, (fold, _) =>
+        {
+            var others = questions.Where(question => question.Fold != fold).ToArray();
+            var weights = WeightLearner.Learn(others);
+            learned[fold] = (weights, OrderLearner.Learn(others, weights));
+            return ValueTask.CompletedTask;
+        });
+        Print(questions.ToImmutable(), [.. learned[..^1].Select(fold => Model(fold.Weights, NoTrees))], [.. learned[..^1].Select(fold => Model(fold.Weights, fold.Order))]);
+        return learned[^1];
     }
 
     /// <summary>A model that ranks and says nothing about silence.</summary>
-    internal static RankingModel Model(IEnumerable<string> weights) => RankingModel.Parse(weights, s_noTrees);
+    internal static RankingModel Model(IEnumerable<string> weights, IEnumerable<string> order) => RankingModel.Parse(weights, order, NoTrees);
 
-    private static void Print(ImmutableArray<WeighedQuestion> questions, ImmutableArray<RankingModel> others, RankingModel whole)
+    private static void Print(ImmutableArray<WeighedQuestion> questions, ImmutableArray<RankingModel> weights, ImmutableArray<RankingModel> whole)
     {
-        var first = Model(s_firstStage);
-        Console.WriteLine($"\n{"MAP@5",-24} {"questions",9}  {"R@100",5}  {"first stage",11}  {"cross-validated",15}  {"trained on all",14}");
+        var first = Model(s_firstStage, NoTrees);
+        Console.WriteLine($"\n{"MAP@5, cross-validated",-24} {"questions",9}  {"found",5}  {"first stage",11}  {"weights",7}  {"weights and order",17}");
         foreach (var set in questions.GroupBy(question => question.Set))
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{set.Key,-24} {set.Count(),9}  {set.Average(Recall),5:F3}  {set.Average(question => Precision(question, first)),11:F3}  {set.Average(question => Precision(question, others[question.Fold])),15:F3}  {set.Average(question => Precision(question, whole)),14:F3}"));
+                $"{set.Key,-24} {set.Count(),9}  {set.Average(Recall),5:F3}  {set.Average(question => Precision(question, first)),11:F3}  {set.Average(question => Precision(question, weights[question.Fold])),7:F3}  {set.Average(question => Precision(question, whole[question.Fold])),17:F3}"));
         }
     }
 
     private static double Recall(WeighedQuestion question) => question.Candidates.Count(candidate => candidate.IsRelevant) / (double)question.Relevant.Count;
 
     private static double Precision(WeighedQuestion question, RankingModel model) => RankingMetrics.AveragePrecision(
-        [.. question.Candidates.OrderByDescending(candidate => model.Merit(candidate.Features.AsSpan())).Take(Depth).Select(candidate => candidate.Id)],
+        [
+            .. question.Candidates.Zip(model.Merits([.. question.Candidates.Select(candidate => candidate.Features)]))
+                .OrderByDescending(one => one.Second).Take(Depth).Select(one => one.First.Id),
+        ],
         question.Relevant,
         Depth);
 }

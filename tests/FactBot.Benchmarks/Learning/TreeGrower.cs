@@ -2,13 +2,14 @@ namespace FactBot.Benchmarks.Learning;
 
 /// <summary>
 /// Grows one regression tree: each node is split where that brings the most, unless the two sides would then move
-/// a value the way it may not (<see cref="Signs"/>).
+/// a value the way it may not.
 /// </summary>
 /// <param name="bins">The rows' values.</param>
 /// <param name="slopes">How each row wants the sum to move: the first derivative of its likelihood.</param>
 /// <param name="curvatures">How soon it has enough: the second.</param>
 /// <param name="values">The values that may be asked about.</param>
-internal sealed class TreeGrower(Bins bins, double[] slopes, double[] curvatures, int[] values)
+/// <param name="signOf">Which way a value may move the sum: 1, -1, or 0 for either.</param>
+internal sealed class TreeGrower(Bins bins, double[] slopes, double[] curvatures, int[] values, Func<int, int> signOf)
 {
     private const double Rate = 0.06;
     private const double Shrinkage = 3;
@@ -67,8 +68,8 @@ internal sealed class TreeGrower(Bins bins, double[] slopes, double[] curvatures
         return sums;
     }
 
-    private static bool MayPart(Sums below, Sums above, int value) =>
-        below.Curvature >= LeastCurvature && above.Curvature >= LeastCurvature && (above.Wish - below.Wish) * Signs.OfSignal(value) >= 0;
+    private bool MayPart(Sums below, Sums above, int value) =>
+        below.Curvature >= LeastCurvature && above.Curvature >= LeastCurvature && (above.Wish - below.Wish) * signOf(value) >= 0;
 
     private readonly record struct Place(int Value, int Bin);
 

@@ -39,7 +39,7 @@ public class SignalsTests
     public void A_model_of_one_weight_ranks_by_that_feature() => Asked.Sample((facts, scores, text) =>
     {
         var asked = Made(facts, scores, text, out var candidates);
-        var ranked = Ranker.Rank(asked, candidates, RankingModel.Parse(["ShareOfBest 2"], ["0"]));
+        var ranked = Ranker.Rank(asked, candidates, RankingModel.Parse(["ShareOfBest 2"], ["0"], ["0"]));
 
         Assert.Equal(candidates.Select(candidate => candidate.Score).OrderDescending(), ranked.Select(one => one.Candidate.Score));
         Assert.All(ranked, one => Assert.Equal(2 * one.Explanation[Feature.ShareOfBest], one.Explanation.Merit));

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using FactBot.Domain.Answers;
+
+namespace FactBot.Benchmarks.Learning;
+
+/// <summary>
+/// Learns what sets the weights right among the first candidates of a question: boosted trees (as
+/// <see cref="TreeLearner"/> grows them) on top of what the weights say, each towards a higher likelihood of drawing a
+/// relevant fact when merits are put through the softmax. The same questions always come to the same trees.
+/// </summary>
+internal static class OrderLearner
+{
+    private const int Trees = 250;
+    private const int Depth = 3;
+
+    /// <summary>Each set weighs by the square root of its size; one of so many counts 1 a question.</summary>
+    private const double Ordinary = 300;
+
+    /// <summary>The trees as <c>Order.txt</c> has them.</summary>
+    /// <param name="questions">Questions with answers on file.</param>
+    /// <param name="weights">The lines of <c>Ranking.txt</c> that were learned from the same questions.</param>
+    internal static ImmutableArray<string> Learn(IEnumerable<WeighedQuestion> questions, IEnumerable<string> weights)
+    {
+        var model = RankingModel.Parse(weights, RankingStep.NoTrees, RankingStep.NoTrees);
+        ImmutableArray<OrderLesson> lessons =
+        [
+            .. questions.Select(question => (question.Set, Lesson: OrderLesson.Of(question, model))).Where(one => one.Lesson.IsUsable).GroupBy(one => one.Set)
+                .SelectMany(set => set.Select(one => one.Lesson with { Weight = Math.Sqrt(Ordinary / set.Count()) })),
+        ];
+        var bins = new Bins([.. lessons.SelectMany(lesson => lesson.Candidates.Select(candidate => candidate.Features))]);
+        return BoostedTrees.Grow(bins, [.. lessons.SelectMany(lesson => lesson.Merits)], new TreeForm(Trees, Depth, Signs.OfWeight), Pull);
+
+        void Pull(double[] merits, double[] slopes, double[] curvatures)
+        {
+            var row = 0;
+            foreach (var lesson in lessons)
+            {
+                var count = lesson.Candidates.Length;
+                lesson.Pull(merits.AsSpan(row, count), slopes.AsSpan(row, count), curvatures.AsSpan(row, count));
+                row += count;
+            }
+        }
+    }
+}
