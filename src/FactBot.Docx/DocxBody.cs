@@ -55,7 +55,7 @@ internal sealed class DocxBody(CitedDocument document, OpenXmlWriter writer, Lin
         }
 
         Wording(cited);
-        foreach (var line in FactLines.Below(cited.Fact))
+        foreach (var line in FactLines.Below(cited.Fact, document.Words.Lines))
         {
             Line("FactDetail", line);
         }
@@ -69,7 +69,7 @@ internal sealed class DocxBody(CitedDocument document, OpenXmlWriter writer, Lin
     private void Wording(CitedEntry cited)
     {
         var (text, language) = (cited.Fact.Wording.Text, cited.Fact.Wording.Language);
-        var words = Runs.Of(cited.Fact is Quote ? $"“{text}”" : text, LanguageOf(language));
+        var words = Runs.Of(cited.Fact is Quote ? document.Words.Lines.Quoted(text) : text, LanguageOf(language));
         var paragraph = Runs.Paragraph(
             "Fact",
             [
@@ -108,9 +108,9 @@ internal sealed class DocxBody(CitedDocument document, OpenXmlWriter writer, Lin
 
     private void Place(CitedPlace cite)
     {
-        var place = FactLines.Place(cite.Citation);
-        var excerpt = cite.Citation.Excerpt is { } text ? FactLines.Excerpt(text, words => words) : "";
-        var line = Runs.Of(place + (place.Length > 0 && excerpt.Length > 0 ? ": " : "") + excerpt);
+        var place = FactLines.Place(cite.Citation, document.Words.Lines);
+        var excerpt = cite.Citation.Excerpt is { } text ? FactLines.Excerpt(text, document.Words.Lines, words => words) : "";
+        var line = Runs.Of(place + (place.Length > 0 && excerpt.Length > 0 ? document.Words.Lines.Colon : "") + excerpt);
         if (line.HasChildren)
         {
             writer.WriteElement(document.HasNotePerFact

@@ -40,15 +40,15 @@ internal sealed class DocumentEndWriter(ExportJob job, bool hasNotePerFact, Docu
         if (job.Wishes.HasIbid && i > 0 && note is [var cite] && notes[i - 1] is [var before]
             && ReferenceEquals(cite.Source, before.Source))
         {
-            var place = cite.Locator is { } locator && locator != before.Locator ? CitationLine.Place(locator) : null;
+            var place = cite.Locator is { } locator && locator != before.Locator ? CitationLine.Place(locator, words.Lines) : null;
             return StyledText.Plain(place is null ? words.Ibid : $"{words.Ibid}, {place}.");
         }
 
-        return styled is { Runs.IsEmpty: false } ? styled : StyledText.Join(" ", note.Select(SourceRuns.Of));
+        return styled is { Runs.IsEmpty: false } ? styled : StyledText.Join(" ", note.Select(cite => SourceRuns.Of(cite, words.Lines)));
     }
 
     /// <summary>The numbered list that facts point to.</summary>
-    private static ImmutableArray<DocumentReference> InOrderOfUse(ImmutableArray<DocumentSource> sources, StyledCitations? styled, List<Source> left)
+    private ImmutableArray<DocumentReference> InOrderOfUse(ImmutableArray<DocumentSource> sources, StyledCitations? styled, List<Source> left)
     {
         var entries = (styled?.References ?? []).ToDictionary(reference => reference.Source, reference => reference.Text, OneSource);
         var list = ImmutableArray.CreateBuilder<DocumentReference>(sources.Length);
@@ -62,7 +62,7 @@ internal sealed class DocumentEndWriter(ExportJob job, bool hasNotePerFact, Docu
     }
 
     /// <summary>The style's own order; what it leaves out stands at the end. A style of notes alone has no list.</summary>
-    private static ImmutableArray<DocumentReference> InOrderOfStyle(ImmutableArray<DocumentSource> sources, Dictionary<Source, string> anchors, StyledCitations? styled, List<Source> left)
+    private ImmutableArray<DocumentReference> InOrderOfStyle(ImmutableArray<DocumentSource> sources, Dictionary<Source, string> anchors, StyledCitations? styled, List<Source> left)
     {
         if (styled is { HasBibliography: false })
         {
@@ -78,13 +78,13 @@ internal sealed class DocumentEndWriter(ExportJob job, bool hasNotePerFact, Docu
         ];
     }
 
-    private static StyledText Plain(Source source, StyledCitations? styled, List<Source> left)
+    private StyledText Plain(Source source, StyledCitations? styled, List<Source> left)
     {
         if (styled is not null)
         {
             left.Add(source);
         }
 
-        return SourceRuns.Of(source);
+        return SourceRuns.Of(source, words.Lines);
     }
 }
