@@ -1,5 +1,4 @@
 using System.Text;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Sources;
 
 namespace FactBot.Domain.Citations;
