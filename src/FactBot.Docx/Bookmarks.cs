@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace FactBot.Docx;
 
@@ -11,8 +13,12 @@ internal sealed class Bookmarks
     private const int Longest = 40;
     private int count;
 
-    /// <summary>The next id of a bookmark; unique in the document.</summary>
-    internal string NextId() => (++count).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A place that links lead to; its id is unique in the document.</summary>
+    internal OpenXmlElement[] Around(string name, params OpenXmlElement[] content)
+    {
+        var id = (++count).ToString(CultureInfo.InvariantCulture);
+        return [new BookmarkStart { Id = id, Name = name }, .. content, new BookmarkEnd { Id = id }];
+    }
 
     /// <summary>The bookmark of an anchor: letters, digits and underscores; a long one is cut and told apart by its hash.</summary>
     internal static string NameOf(string anchor)

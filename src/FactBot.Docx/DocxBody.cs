@@ -1,4 +1,6 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Exchange.Reading;
 using FactBot.Domain.Facts;
@@ -7,8 +9,9 @@ namespace FactBot.Docx;
 
 /// <summary>The body of a document: facts with the marks of their notes, then the sources.</summary>
 /// <param name="document">The facts.</param>
-/// <param name="word">Where to.</param>
-internal sealed class DocxBody(CitedDocument document, WordXml word)
+/// <param name="writer">Where to.</param>
+/// <param name="links">Collects addresses.</param>
+internal sealed class DocxBody(CitedDocument document, OpenXmlWriter writer, Links links)
 {
     private static readonly string[] RightToLeft = ["ar", "fa", "he", "ps", "ur", "yi"];
     private readonly Bookmarks bookmarks = new();
@@ -17,8 +20,8 @@ internal sealed class DocxBody(CitedDocument document, WordXml word)
     /// <returns>Notes and remarks.</returns>
     internal async Task<DocumentEnd> WriteAsync(CancellationToken cancellationToken)
     {
-        word.Start("body");
-        word.Paragraph("Title", document.Words.Title);
+        writer.WriteStartElement(new Body());
+        Line("Title", document.Words.Title);
         await foreach (var entry in document.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             Entry(entry);
@@ -27,12 +30,12 @@ internal sealed class DocxBody(CitedDocument document, WordXml word)
         var end = document.End(cancellationToken);
         if (end.Written == 0)
         {
-            word.Paragraph("Normal", document.Words.NoFacts);
+            Line("Normal", document.Words.NoFacts);
         }
 
         if (!end.References.IsEmpty)
         {
-            word.Paragraph("Heading1", document.Words.Sources);
+            Line("Heading1", document.Words.Sources);
             foreach (var reference in end.References)
             {
                 Reference(reference);
@@ -40,7 +43,7 @@ internal sealed class DocxBody(CitedDocument document, WordXml word)
         }
 
         Section();
-        word.End();
+        writer.WriteEndElement();
         return end;
     }
 
@@ -48,23 +51,13 @@ internal sealed class DocxBody(CitedDocument document, WordXml word)
     {
         if (cited.Heading is { } heading)
         {
-            word.Paragraph("Heading1", heading);
+            Line("Heading1", heading);
         }
 
-        var fact = cited.Fact;
-        var words = fact is Quote ? $"“{fact.Wording.Text}”" : fact.Wording.Text;
-        word.Paragraph(
-            "Fact",
-            () =>
-            {
-                word.Run(string.Create(CultureInfo.InvariantCulture, $"{cited.Number}.\t"));
-                word.Bookmark(bookmarks.NextId(), Bookmarks.NameOf(cited.Anchor), () => word.Run(words, LanguageOf(fact.Wording.Language)));
-                Marks(cited);
-            },
-            fact.Wording.Language is { } tag && RightToLeft.Contains(tag.Split('-')[0].ToLowerInvariant()));
-        foreach (var line in FactLines.Below(fact))
+        Wording(cited);
+        foreach (var line in FactLines.Below(cited.Fact, document.Words.Lines))
         {
-            word.Paragraph("FactDetail", line);
+            Line("FactDetail", line);
         }
 
         foreach (var cite in cited.Citations)
@@ -73,110 +66,73 @@ internal sealed class DocxBody(CitedDocument document, WordXml word)
         }
     }
 
-    /// <summary>A note of its own for each fact, or for each source where it is cited first; later cites point to that note's mark.</summary>
-    private void Marks(CitedEntry cited)
+    private void Wording(CitedEntry cited)
     {
-        if (document.HasNotePerFact)
+        var (text, language) = (cited.Fact.Wording.Text, cited.Fact.Wording.Language);
+        var words = Runs.Of(cited.Fact is Quote ? document.Words.Lines.Quoted(text) : text, LanguageOf(language));
+        var paragraph = Runs.Paragraph(
+            "Fact",
+            [
+                Runs.Of(string.Create(CultureInfo.InvariantCulture, $"{cited.Number}.\t")),
+                .. bookmarks.Around(Bookmarks.NameOf(cited.Anchor), words),
+                .. document.HasNotePerFact ? NoteMark(cited.Number) : Marks(cited),
+            ]);
+        if (language is not null && RightToLeft.Contains(language.Split('-')[0].ToLowerInvariant()))
         {
-            NoteMark(cited.Number);
-            return;
+            paragraph.ParagraphProperties!.BiDi = new BiDi();
         }
 
-        var isFirst = true;
-        foreach (var cite in cited.Citations.DistinctBy(cite => cite.Number))
-        {
-            if (!isFirst)
-            {
-                word.Run(", ", () => word.Value("vertAlign", "superscript"));
-            }
-
-            isFirst = false;
-            if (cite.IsFirst)
-            {
-                NoteMark(cite.Number);
-            }
-            else
-            {
-                NoteAgain(cite.Number);
-            }
-        }
+        writer.WriteElement(paragraph);
     }
 
-    private void NoteMark(int number) => word.Bookmark(bookmarks.NextId(), Bookmarks.OfNote(number), () =>
-    {
-        word.Start("r");
-        word.Properties(() => word.Value("rStyle", document.HasEndnotes ? "EndnoteReference" : "FootnoteReference"));
-        word.Start(document.HasEndnotes ? "endnoteReference" : "footnoteReference");
-        word.Attribute("id", number.ToString(CultureInfo.InvariantCulture));
-        word.End();
-        word.End();
-    });
+    /// <summary>A note for each source where it is cited first; later cites point to that note's mark.</summary>
+    private IEnumerable<OpenXmlElement> Marks(CitedEntry cited) => cited.Citations.DistinctBy(cite => cite.Number).SelectMany((cite, i) =>
+        (i == 0 ? [] : new OpenXmlElement[] { Runs.Of(", ", new RunProperties { VerticalTextAlignment = new VerticalTextAlignment { Val = VerticalPositionValues.Superscript } }) })
+            .Concat(cite.IsFirst ? NoteMark(cite.Number) : NoteAgain(cite.Number)));
+
+    private OpenXmlElement[] NoteMark(int number) => bookmarks.Around(
+        Bookmarks.OfNote(number),
+        new Run(document.HasEndnotes ? new EndnoteReference { Id = number } : new FootnoteReference { Id = number }) { RunProperties = MarkLook() });
 
     /// <summary>A field that repeats the number of a note and follows it when it changes.</summary>
-    private void NoteAgain(int number)
-    {
-        Field("begin");
-        word.Start("r");
-        word.Start("instrText");
-        word.Verbatim($" NOTEREF {Bookmarks.OfNote(number)} \\f \\h ");
-        word.End();
-        word.End();
-        Field("separate");
-        word.Run(number.ToString(CultureInfo.InvariantCulture), () => word.Value("rStyle", document.HasEndnotes ? "EndnoteReference" : "FootnoteReference"));
-        Field("end");
-    }
+    private OpenXmlElement[] NoteAgain(int number) =>
+    [
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
+        new Run(new FieldCode($" NOTEREF {Bookmarks.OfNote(number)} \\f \\h ") { Space = SpaceProcessingModeValues.Preserve }),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }),
+        Runs.Of(number.ToString(CultureInfo.InvariantCulture), MarkLook()),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.End }),
+    ];
 
-    private void Field(string part)
-    {
-        word.Start("r");
-        word.Start("fldChar");
-        word.Attribute("fldCharType", part);
-        word.End();
-        word.End();
-    }
+    private RunProperties MarkLook() => Runs.InStyle(DocxNotes.MarkStyle(document.HasEndnotes));
 
     private void Place(CitedPlace cite)
     {
-        var place = FactLines.Place(cite.Citation);
-        var excerpt = cite.Citation.Excerpt is { } text ? FactLines.Excerpt(text, words => words) : "";
-        var line = place + (place.Length > 0 && excerpt.Length > 0 ? ": " : "") + excerpt;
-        if (line.Length > 0)
+        var place = FactLines.Place(cite.Citation, document.Words.Lines);
+        var excerpt = cite.Citation.Excerpt is { } text ? FactLines.Excerpt(text, document.Words.Lines, words => words) : "";
+        var line = Runs.Of(place + (place.Length > 0 && excerpt.Length > 0 ? document.Words.Lines.Colon : "") + excerpt);
+        if (line.HasChildren)
         {
-            word.Paragraph("FactDetail", () =>
-            {
-                if (!document.HasNotePerFact)
-                {
-                    word.InnerLink(Bookmarks.NameOf(cite.Anchor), () => word.Run($"[{cite.Number}]"));
-                    word.Run(" ");
-                }
-
-                word.Run(line);
-            });
+            writer.WriteElement(document.HasNotePerFact
+                ? Runs.Paragraph("FactDetail", line)
+                : Runs.Paragraph("FactDetail", Runs.Inner(Bookmarks.NameOf(cite.Anchor), Runs.Of($"[{cite.Number}]")), Runs.Of(" "), line));
         }
     }
 
-    private void Reference(DocumentReference reference) => word.Paragraph("Bibliography", () => word.Bookmark(bookmarks.NextId(), Bookmarks.NameOf(reference.Anchor), () =>
+    private void Reference(DocumentReference reference)
     {
-        if (reference.Number is { } number)
-        {
-            word.Run(string.Create(CultureInfo.InvariantCulture, $"[{number}]\t"));
-        }
-
-        word.Runs(reference.Text);
-    }));
+        OpenXmlElement[] number = reference.Number is { } value ? [Runs.Of(string.Create(CultureInfo.InvariantCulture, $"[{value}]\t"))] : [];
+        writer.WriteElement(Runs.Paragraph("Bibliography", bookmarks.Around(Bookmarks.NameOf(reference.Anchor), [.. number, .. Runs.Of(reference.Text, links)])));
+    }
 
     /// <summary>A4 with margins of 2.5 cm; endnotes are numbered as footnotes are.</summary>
-    private void Section()
-    {
-        word.Start("sectPr");
-        word.Start("endnotePr");
-        word.Value("numFmt", "decimal");
-        word.End();
-        word.Attributes("pgSz", ("w", "11906"), ("h", "16838"));
-        word.Attributes("pgMar", ("top", "1418"), ("right", "1418"), ("bottom", "1418"), ("left", "1418"), ("header", "709"), ("footer", "709"), ("gutter", "0"));
-        word.End();
-    }
+    private void Section() => writer.WriteElement(new SectionProperties(
+        new EndnoteProperties { NumberingFormat = new NumberingFormat { Val = NumberFormatValues.Decimal } },
+        new PageSize { Width = 11906, Height = 16838 },
+        new PageMargin { Top = 1418, Right = 1418, Bottom = 1418, Left = 1418, Header = 709, Footer = 709, Gutter = 0 }));
 
-    private Action? LanguageOf(string? tag) =>
-        tag is { Length: <= 20 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? () => word.Value("lang", tag) : null;
+    private void Line(string style, string text) => writer.WriteElement(Runs.Paragraph(style, Runs.Of(text)));
+
+    private static RunProperties? LanguageOf(string? tag) =>
+        tag is { Length: <= 20 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? new RunProperties { Languages = new Languages { Val = tag } } : null;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using System.Xml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Exchange.Reading;
 
@@ -10,11 +10,6 @@ namespace FactBot.Docx;
 /// A document for word processors: facts with real notes, a bibliography, links and italics. Written part by part
 /// while facts are read, straight to the stream, which need not be one that can be wound back.
 /// </summary>
-/// <remarks>
-/// Not written with DocumentFormat.OpenXml: its objects keep a document in memory until it is saved, where an export
-/// of everything on file goes by fact by fact, its streaming writer is an XML writer like the one used here, and its
-/// two assemblies are 7 MB for the few elements that stand here. It judges what is written in the tests instead.
-/// </remarks>
 public sealed class DocxFormat : IExportFormat
 {
     /// <inheritdoc/>
@@ -38,48 +33,30 @@ public sealed class DocxFormat : IExportFormat
     /// <inheritdoc/>
     public async Task<ExportOutcome> WriteAsync(ExportJob job, Stream stream, CancellationToken cancellationToken)
     {
+        using var package = new DocxPackage();
         var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         await using (archive.ConfigureAwait(false))
         {
-            var package = new DocxPackage(archive);
             var document = new CitedDocument(job);
-            var (end, links) = await BodyAsync(package, document, cancellationToken).ConfigureAwait(false);
+            var end = await BodyAsync(package, archive, document, cancellationToken).ConfigureAwait(false);
             var anchors = end.References.Select(reference => reference.Anchor).ToHashSet();
-            await NotesAsync(package, "footnote", document.HasEndnotes ? [] : end.Notes, anchors).ConfigureAwait(false);
-            await NotesAsync(package, "endnote", document.HasEndnotes ? end.Notes : [], anchors).ConfigureAwait(false);
-            await package.FixedPartAsync("styles.xml", cancellationToken).ConfigureAwait(false);
-            await package.FixedPartAsync("settings.xml", cancellationToken).ConfigureAwait(false);
-            await package.FinishAsync(document.Words.Title, document.Words.Language, links).ConfigureAwait(false);
+            new DocxNotes(package.Footnotes, areEndnotes: false).Write(document.HasEndnotes ? [] : end.Notes, anchors);
+            new DocxNotes(package.Endnotes, areEndnotes: true).Write(document.HasEndnotes ? end.Notes : [], anchors);
+            package.Describe(document.Words.Title, document.Words.Language);
+            await package.FinishAsync(archive, cancellationToken).ConfigureAwait(false);
             return new ExportOutcome(end.Written, end.Remarks);
         }
     }
 
-    private static async Task<(DocumentEnd End, Links Links)> BodyAsync(DocxPackage package, CitedDocument document, CancellationToken cancellationToken)
+    private static async Task<DocumentEnd> BodyAsync(DocxPackage package, ZipArchive archive, CitedDocument document, CancellationToken cancellationToken)
     {
-        var links = new Links();
-        DocumentEnd? end = null;
-        await package.PartAsync("word/document.xml", async xml =>
+        var stream = await package.OpenBodyAsync(archive, cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
         {
-            Root(xml, "document");
-            end = await new DocxBody(document, new WordXml(xml, links)).WriteAsync(cancellationToken).ConfigureAwait(false);
-        }).ConfigureAwait(false);
-        return (end!, links);
-    }
-
-    private static async Task NotesAsync(DocxPackage package, string kind, ImmutableArray<DocumentNote> notes, HashSet<string> anchors)
-    {
-        var links = new Links();
-        await package.PartAsync($"word/{kind}s.xml", xml =>
-        {
-            Root(xml, kind + "s");
-            new DocxNotes(new WordXml(xml, links), kind).Write(notes, anchors);
-        }).ConfigureAwait(false);
-        await package.NoteLinksAsync(kind, links).ConfigureAwait(false);
-    }
-
-    private static void Root(XmlWriter xml, string element)
-    {
-        xml.WriteStartElement("w", element, Word.Main);
-        xml.WriteAttributeString("xmlns", "r", null, Word.Relations);
+            using var writer = PartWriter.Open(stream, new Document());
+            var end = await new DocxBody(document, writer, new Links(package.Body)).WriteAsync(cancellationToken).ConfigureAwait(false);
+            writer.WriteEndElement();
+            return end;
+        }
     }
 }

@@ -1,128 +1,93 @@
 using System.IO.Compression;
 using System.Reflection;
-using System.Text;
-using System.Xml;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace FactBot.Docx;
 
-/// <summary>The ZIP file around a document: its parts, what they are and how they hang together (ECMA-376, part 2).</summary>
-internal sealed class DocxPackage(ZipArchive archive)
+/// <summary>
+/// The package around a document's body, made in memory. The body itself goes straight into the file, since the library
+/// would hold it whole; so the file need not be one that can be wound back, and its times can be fixed.
+/// </summary>
+internal sealed class DocxPackage : IDisposable
 {
+    private const string BodyType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
     /// <summary>ZIP knows no time before; a fixed one makes equal facts equal files.</summary>
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), NewLineChars = "\n" };
+    private readonly MemoryStream bytes = new();
+    private readonly WordprocessingDocument document;
 
-    private static readonly (string Part, string Type)[] Parts =
-    [
-        ("document", "document.main"), ("styles", "styles"), ("settings", "settings"), ("footnotes", "footnotes"), ("endnotes", "endnotes"),
-    ];
-
-    /// <summary>Writes a part that is XML.</summary>
-    internal async Task PartAsync(string path, Func<XmlWriter, Task> write)
+    internal DocxPackage()
     {
-        var stream = await Entry(path).OpenAsync().ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            using var xml = XmlWriter.Create(stream, Settings);
-            xml.WriteStartDocument(standalone: true);
-            await write(xml).ConfigureAwait(false);
-            xml.WriteEndDocument();
-        }
+        document = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document);
+        Body = document.AddNewPart<MainDocumentPart>(BodyType, "document");
+        Footnotes = Body.AddNewPart<FootnotesPart>("footnotes");
+        Endnotes = Body.AddNewPart<EndnotesPart>("endnotes");
+        Feed(Body.AddNewPart<StyleDefinitionsPart>("styles"), "styles.xml");
+        Feed(Body.AddNewPart<DocumentSettingsPart>("settings"), "settings.xml");
     }
 
-    internal Task PartAsync(string path, Action<XmlWriter> write) => PartAsync(path, xml =>
-    {
-        write(xml);
-        return Task.CompletedTask;
-    });
+    /// <summary>The part of the body: takes its links, not its words.</summary>
+    internal MainDocumentPart Body { get; }
 
-    /// <summary>Writes a part that is the same in every document.</summary>
-    internal async Task FixedPartAsync(string name, CancellationToken cancellationToken)
+    internal FootnotesPart Footnotes { get; }
+
+    internal EndnotesPart Endnotes { get; }
+
+    private string BodyPath => Body.Uri.OriginalString.TrimStart('/');
+
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The part {name} is not in the assembly.");
-        await using (resource.ConfigureAwait(false))
+        document.Dispose();
+        bytes.Dispose();
+    }
+
+    /// <summary>The properties of the document. Those of the library would have another name in every file.</summary>
+    internal void Describe(string title, string language)
+    {
+        XNamespace properties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+        XNamespace dublin = "http://purl.org/dc/elements/1.1/";
+        using var stream = document.AddNewPart<CoreFilePropertiesPart>("core").GetStream(FileMode.Create);
+        new XElement(properties + "coreProperties", new XElement(dublin + "title", title), new XElement(dublin + "language", language)).Save(stream);
+    }
+
+    /// <summary>Opens the file's entry for the body.</summary>
+    internal Task<Stream> OpenBodyAsync(ZipArchive file, CancellationToken cancellationToken) => OpenAsync(file, BodyPath, cancellationToken);
+
+    /// <summary>Writes everything but the body; nothing can be added afterwards.</summary>
+    internal async Task FinishAsync(ZipArchive file, CancellationToken cancellationToken)
+    {
+        var body = BodyPath;
+        document.Dispose();
+        using var built = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
+        foreach (var part in built.Entries.Where(part => part.FullName != body))
         {
-            var stream = await Entry("word/" + name).OpenAsync(cancellationToken).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
+            var from = await part.OpenAsync(cancellationToken).ConfigureAwait(false);
+            await using (from.ConfigureAwait(false))
             {
-                await resource.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+                var to = await OpenAsync(file, part.FullName, cancellationToken).ConfigureAwait(false);
+                await using (to.ConfigureAwait(false))
+                {
+                    await from.CopyToAsync(to, cancellationToken).ConfigureAwait(false);
+                }
             }
         }
     }
 
-    /// <summary>Writes what holds the parts together.</summary>
-    internal async Task FinishAsync(string title, string language, Links body)
+    private static Task<Stream> OpenAsync(ZipArchive file, string path, CancellationToken cancellationToken)
     {
-        await PartAsync("word/_rels/document.xml.rels", xml => Relationships(xml, Parts.Skip(1).Select(part => (part.Part, Word.Relations + "/" + part.Part, part.Part + ".xml")), body)).ConfigureAwait(false);
-        await PartAsync("docProps/core.xml", xml =>
-        {
-            xml.WriteStartElement("cp", "coreProperties", Word.CoreProperties);
-            xml.WriteElementString("dc", "title", Word.DublinCore, title);
-            xml.WriteElementString("dc", "language", Word.DublinCore, language);
-            xml.WriteEndElement();
-        }).ConfigureAwait(false);
-        await PartAsync("_rels/.rels", xml => Relationships(xml,
-            [("document", Word.Relations + "/officeDocument", "word/document.xml"), ("core", Word.PackageRelations + "/metadata/core-properties", "docProps/core.xml")], new Links())).ConfigureAwait(false);
-        await PartAsync("[Content_Types].xml", ContentTypes).ConfigureAwait(false);
-    }
-
-    /// <summary>Writes the addresses of the notes.</summary>
-    internal Task NoteLinksAsync(string kind, Links links) => PartAsync($"word/_rels/{kind}s.xml.rels", xml => Relationships(xml, [], links));
-
-    private ZipArchiveEntry Entry(string path)
-    {
-        var entry = archive.CreateEntry(path, CompressionLevel.Optimal);
+        var entry = file.CreateEntry(path, CompressionLevel.Optimal);
         entry.LastWriteTime = Epoch;
-        return entry;
+        return entry.OpenAsync(cancellationToken);
     }
 
-    private static void Relationships(XmlWriter xml, IEnumerable<(string Id, string Type, string Target)> parts, Links links)
+    private static void Feed(OpenXmlPart part, string name)
     {
-        xml.WriteStartElement("Relationships", Word.PackageRelations);
-        foreach (var (id, type, target) in parts)
-        {
-            Relationship(xml, id, type, target);
-            xml.WriteEndElement();
-        }
-
-        foreach (var (address, id) in links.All)
-        {
-            Relationship(xml, id, Word.Relations + "/hyperlink", address);
-            xml.WriteAttributeString("TargetMode", "External");
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-    }
-
-    private static void Relationship(XmlWriter xml, string id, string type, string target)
-    {
-        xml.WriteStartElement("Relationship", Word.PackageRelations);
-        xml.WriteAttributeString("Id", id);
-        xml.WriteAttributeString("Type", type);
-        xml.WriteAttributeString("Target", target);
-    }
-
-    private static void ContentTypes(XmlWriter xml)
-    {
-        xml.WriteStartElement("Types", Word.ContentTypes);
-        ContentType(xml, "Default", "Extension", "rels", "application/vnd.openxmlformats-package.relationships+xml");
-        ContentType(xml, "Default", "Extension", "xml", "application/xml");
-        foreach (var (part, type) in Parts)
-        {
-            ContentType(xml, "Override", "PartName", $"/word/{part}.xml", $"{Word.PartType}{type}+xml");
-        }
-
-        ContentType(xml, "Override", "PartName", "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
-        xml.WriteEndElement();
-    }
-
-    private static void ContentType(XmlWriter xml, string element, string key, string name, string type)
-    {
-        xml.WriteStartElement(element, Word.ContentTypes);
-        xml.WriteAttributeString(key, name);
-        xml.WriteAttributeString("ContentType", type);
-        xml.WriteEndElement();
+        using var content = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The part {name} is not in the assembly.");
+        part.FeedData(content);
     }
 }

@@ -36,7 +36,7 @@ internal sealed record NewFact(Fact Fact, string WordsKey, IndexedFact Indexed, 
 
         return facts.Count < WorthSharing
             ? Prepared(facts)
-            : facts.Chunk(WorthSharing).AsParallel().AsOrdered().WithCancellation(cancellationToken).SelectMany(Prepared);
+            : facts.Chunk(WorthSharing).AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(few => Prepared(few).ToArray()).AsEnumerable().SelectMany(few => few);
     }
 
     /// <summary>The first revision of the fact as it was stored.</summary>

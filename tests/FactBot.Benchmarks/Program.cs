@@ -9,6 +9,7 @@ return args switch
     ["slack-bare", var address] => await FactBot.Benchmarks.Slack.BareEndpoint.ServeAsync(address),
     ["teams"] => await TeamsBenchmark.RunAsync(CancellationToken.None),
     ["teams-bare", var address] => await FactBot.Benchmarks.Teams.BareEndpoint.ServeAsync(address),
+    ["csl-memory", var style, var locales, var count] => FactBot.Benchmarks.Csl.CslMemory.Run(style, locales, count),
     ["csl", .. var rest] => await FactBot.Benchmarks.Csl.CslCommand.RunAsync(rest, CancellationToken.None),
     ["retrieval", .. var rest] => await FactBot.Benchmarks.Retrieval.RetrievalCommand.RunAsync(rest, CancellationToken.None),
     ["learn", .. var rest] => await FactBot.Benchmarks.Learning.LearnCommand.RunAsync(rest, CancellationToken.None),

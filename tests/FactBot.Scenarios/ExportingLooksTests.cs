@@ -46,6 +46,20 @@ public sealed class ExportingLooksTests : IDisposable
         Assert.Contains("*L’Express*", export.Out.Replace("L'Express", "L’Express", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1, "--note-per-fact")]
+    public async Task One_DOI_is_one_reference_of_a_style(int references, params string[] options)
+    {
+        var study = SampleFact.Article with { Type = "article-journal", Title = "Harbour audits", Other = SampleFact.Article.Other.Add("DOI", "\"10.5555/ha.1\"") };
+        var mirror = study with { Url = "https://mirror.example/77", Other = SampleFact.Article.Other.Add("DOI", "\"https://doi.org/10.5555/HA.1\"") };
+        await ImportAsync([.. new[] { study, mirror }.Select((source, i) => SampleFact.Claim($"Claim {i}") with { Key = Guid.NewGuid(), Citations = [SampleFact.Citation() with { Source = source }] })]);
+        var export = await newsroom.OnStoreAsync(["export", "--as", "text", "--style", "apa", .. options]);
+        var list = export.Out[export.Out.IndexOf("SOURCES", StringComparison.Ordinal)..];
+        Assert.Equal(references, list.Split("Harbour audits").Length - 1);
+        Assert.DoesNotContain("mirror.example", list, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_desk_writes_a_document_too()
     {

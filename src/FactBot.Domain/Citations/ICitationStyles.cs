@@ -26,7 +26,7 @@ public interface ICitationStyles
 
 /// <summary>The citations of one document, to be written in a style.</summary>
 /// <param name="Style">A name of <see cref="ICitationStyles.All"/>.</param>
-/// <param name="Notes">The citations of each note, in the order of the document.</param>
+/// <param name="Notes">The citations of each note, in the order of the document. What is one source is one object, as <see cref="SourceNumbering.FirstOf(Source)"/> gives it.</param>
 /// <param name="Language">The language of dates and terms, as in BCP 47; null for English.</param>
 /// <param name="IsSorted">The references stand in the style's order; otherwise each must read well by itself, wherever it stands.</param>
 public sealed record StyledRequest(string Style, IReadOnlyList<ImmutableArray<Citation>> Notes, string? Language, bool IsSorted);

@@ -11,13 +11,13 @@ internal static class SourceRuns
     private const char Closing = '\u0002';
 
     /// <summary>A citation: the source with the place in it.</summary>
-    internal static StyledText Of(Citation citation) => Of(citation.Source, citation.Locator is { } locator ? CitationLine.Place(locator) : null);
+    internal static StyledText Of(Citation citation, LineWords words) => Of(citation.Source, words, citation.Locator is { } locator ? CitationLine.Place(locator, words) : null);
 
     /// <summary>A source.</summary>
-    internal static StyledText Of(Source source, string? place = null)
+    internal static StyledText Of(Source source, LineWords words, string? place = null)
     {
-        var address = SourceLine.AddressOf(source, url => $"{Opening}{SourceLine.OneLine(url)}{Closing}");
-        return StyledText.Join(" ", [StyledText.Plain(SourceLine.WithoutAddress(source, place)), new StyledText(Linked(address))]);
+        var address = SourceLine.AddressOf(source, words, url => $"{Opening}{SourceLine.OneLine(url)}{Closing}");
+        return StyledText.Join(" ", [StyledText.Plain(SourceLine.WithoutAddress(source, place, words)), new StyledText(Linked(address))]);
     }
 
     private static ImmutableArray<StyledRun> Linked(string address) =>

@@ -45,10 +45,12 @@ internal static class CiteHandler
 
     private static NoticeReply Styled(ImmutableArray<Fact> facts, string style, string? language, Turn turn, CancellationToken cancellationToken)
     {
+        var sources = new SourceNumbering();
+        var citations = facts.SelectMany(fact => fact.Citations).Select(citation => citation with { Source = sources.FirstOf(citation.Source) }).ToImmutableArray();
         try
         {
-            var text = string.Join('\n', turn.Styles.Write(style, [.. facts.SelectMany(fact => fact.Citations)], language));
-            return Cited(facts, text, RichText(facts, style, language, turn, cancellationToken));
+            var text = string.Join('\n', turn.Styles.Write(style, citations, language));
+            return Cited(facts, text, RichText(citations, style, language, turn, cancellationToken));
         }
         catch (StyleUnusableException fault)
         {
@@ -57,9 +59,9 @@ internal static class CiteHandler
     }
 
     /// <summary>The same with its italics and links, a paragraph for each note and reference.</summary>
-    private static string RichText(ImmutableArray<Fact> facts, string style, string? language, Turn turn, CancellationToken cancellationToken)
+    private static string RichText(ImmutableArray<Citation> citations, string style, string? language, Turn turn, CancellationToken cancellationToken)
     {
-        var styled = turn.Styles.Format(new StyledRequest(style, [.. facts.SelectMany(fact => fact.Citations).Select(citation => ImmutableArray.Create(citation))], language, IsSorted: true), cancellationToken);
+        var styled = turn.Styles.Format(new StyledRequest(style, [.. citations.Select(citation => ImmutableArray.Create(citation))], language, IsSorted: true), cancellationToken);
         var paragraphs = styled.Notes.Concat(styled.References.Select(reference => reference.Text)).Where(text => !text.Runs.IsEmpty);
         return string.Concat(paragraphs.Select(HtmlText.Of).Distinct().Select(html => $"<p>{html}</p>\n"));
     }

@@ -10,6 +10,11 @@ internal static class DateWords
 
     private static readonly string[] EnglishSeasons = ["spring", "summer", "autumn", "winter"];
 
+    private static readonly string[] FrenchMonths =
+        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+
+    private static readonly string[] FrenchSeasons = ["printemps", "été", "automne", "hiver"];
+
     private static readonly FrozenDictionary<string, int> Months = Table(
         "january jan janvier janv", "february feb fevrier fevr fev", "march mar mars", "april apr avril avr", "may mai", "june jun juin",
         "july jul juillet juil", "august aug aout", "september sept sep septembre", "october oct octobre", "november nov novembre", "december dec decembre");
@@ -22,6 +27,9 @@ internal static class DateWords
 
     /// <summary>The English name of a month (1–12), or of a season (21–24).</summary>
     internal static string Name(int month) => month > 20 ? EnglishSeasons[month - 21] : EnglishMonths[month - 1];
+
+    /// <summary>The French name of a month (1–12), or of a season (21–24).</summary>
+    internal static string FrenchName(int month) => month > 20 ? FrenchSeasons[month - 21] : FrenchMonths[month - 1];
 
     /// <summary>1–12, or null.</summary>
     internal static int? Month(string folded) => Months.TryGetValue(folded, out var month) ? month : null;

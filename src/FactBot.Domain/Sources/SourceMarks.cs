@@ -19,6 +19,9 @@ public static class SourceMarks
     /// <summary>The mark of a DOI, with or without what people write before it.</summary>
     public static string? OfDoi(string? text) => DoiIn(text) is { } doi ? "doi:" + doi : null;
 
+    /// <summary>The mark of the DOI a source has, of its own or as its address.</summary>
+    public static string? OfDoi(Source source) => OfDoi(DoiOf(source)) ?? OfDoi(source.Url);
+
     /// <summary>The mark of a web address.</summary>
     public static string? OfUrl(string? url) => url is not null && OfDoi(url) is null && SourceIdentity.CanonicalUrl(url) is { } canonical ? "url:" + canonical : null;
 
@@ -27,15 +30,14 @@ public static class SourceMarks
 
     /// <summary>All marks of a source but that of its key.</summary>
     public static ImmutableArray<string> Of(Source source) =>
-        [.. new[] { OfDoi(DoiOf(source)) ?? OfDoi(source.Url), OfUrl(source.Url), OfTitle(source.Title) }.OfType<string>()];
+        [.. new[] { OfDoi(source), OfUrl(source.Url), OfTitle(source.Title) }.OfType<string>()];
 
     /// <summary>Whether two descriptions mean the same source.</summary>
     public static bool AreSame(Source one, Source other)
     {
-        var dois = (OfDoi(DoiOf(one)) ?? OfDoi(one.Url), OfDoi(DoiOf(other)) ?? OfDoi(other.Url));
-        if (dois is ({ } ours, { } theirs))
+        if ((OfDoi(one), OfDoi(other)) is ({ } ours, { } theirs))
         {
-            return ours == theirs;
+            return ours == theirs && !AreOtherParts(one, other);
         }
 
         var urls = (OfUrl(one.Url), OfUrl(other.Url));
@@ -44,6 +46,10 @@ public static class SourceMarks
             : OfTitle(one.Title) is { } title && title == OfTitle(other.Title) && AreOfOneTime(one.Issued, other.Issued)
                 && !Contradict(one.Container, other.Container) && !Contradict(FirstAuthor(one), FirstAuthor(other));
     }
+
+    /// <summary>Whether the DOI of two sources is that of the book they are parts of, which chapters often carry: their titles tell.</summary>
+    public static bool AreOtherParts(Source one, Source other) =>
+        (IsPart(one) || IsPart(other)) && OfTitle(one.Title) is { } title && OfTitle(other.Title) is { } otherTitle && title != otherTitle;
 
     /// <summary>Whether the same key stands for the same source, corrected, or for quite another one.</summary>
     public static bool IsCorrection(Source old, Source now) => AreSame(old, now)
@@ -73,6 +79,8 @@ public static class SourceMarks
 
         return doi.StartsWith("10.", StringComparison.Ordinal) && doi.IndexOf('/', StringComparison.Ordinal) is > 3 and var slash && slash < doi.Length - 1 && !doi.Any(char.IsWhiteSpace) ? doi : null;
     }
+
+    private static bool IsPart(Source source) => source.Type == "chapter" || source.Type == "entry" || source.Type.StartsWith("entry-", StringComparison.Ordinal);
 
     private static bool AreOfOneTime(PartialDate? one, PartialDate? other) => one is { } ours && other is { } theirs
         && ours.FirstDay <= theirs.LastDay && theirs.FirstDay <= ours.LastDay;

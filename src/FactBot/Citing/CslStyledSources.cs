@@ -10,7 +10,7 @@ internal sealed class CslStyledSources
     private readonly CslStyle _style;
     private readonly CslLocales _locales;
     private readonly StyledRequest _request;
-    private readonly Dictionary<string, string> _ids = [];
+    private readonly Dictionary<Source, string> _ids = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, Source> _sources = [];
 
     internal CslStyledSources(CslStyle style, CslLocales locales, StyledRequest request)
@@ -21,7 +21,7 @@ internal sealed class CslStyledSources
         foreach (var source in request.Notes.SelectMany(note => note).Select(citation => citation.Source))
         {
             var id = $"s{_ids.Count + 1}";
-            if (_ids.TryAdd(SourceIdentity.Of(source), id))
+            if (_ids.TryAdd(source, id))
             {
                 _sources[id] = source;
             }
@@ -70,7 +70,7 @@ internal sealed class CslStyledSources
 
     private CslCite Cite(Citation citation, Dictionary<string, int> firsts, int note)
     {
-        var id = _ids[SourceIdentity.Of(citation.Source)];
+        var id = _ids[citation.Source];
         var isFirst = firsts.TryAdd(id, note);
         var cite = citation.Locator is { } locator ? new CslCite(id) { Locator = locator.Value, Label = locator.Label } : new CslCite(id);
         return cite with

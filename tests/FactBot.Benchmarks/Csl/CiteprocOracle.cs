@@ -9,8 +9,8 @@ namespace FactBot.Benchmarks.Csl;
 /// <param name="Entries">The HTML of each source's entry.</param>
 /// <param name="Cites">The HTML of each source's first cite.</param>
 /// <param name="Rounds">Seconds for a number of generated references.</param>
-/// <param name="Megabytes">The most memory it had.</param>
-internal sealed record OracleResult(double Load, ImmutableDictionary<string, string> Entries, ImmutableDictionary<string, string> Cites, ImmutableDictionary<int, double> Rounds, double Megabytes);
+/// <param name="ExtraMemory">The most memory it had less what it had with the sources before the style, in MiB.</param>
+internal sealed record OracleResult(double Load, ImmutableDictionary<string, string> Entries, ImmutableDictionary<string, string> Cites, ImmutableDictionary<int, double> Rounds, double ExtraMemory);
 
 /// <summary>citeproc-js in a node process of its own; only to compare with, never shipped.</summary>
 internal static class CiteprocOracle
@@ -49,7 +49,7 @@ internal static class CiteprocOracle
         Texts(result["entries"]!),
         Texts(result["cites"]!),
         result["rounds"]!.AsObject().ToImmutableDictionary(pair => int.Parse(pair.Key, System.Globalization.CultureInfo.InvariantCulture), pair => (double)pair.Value!),
-        (double)result["megabytes"]!);
+        (double)result["extraMemory"]!);
 
     private static ImmutableDictionary<string, string> Texts(JsonNode node) =>
         node.AsObject().ToImmutableDictionary(pair => pair.Key, pair => Html((string)pair.Value!));

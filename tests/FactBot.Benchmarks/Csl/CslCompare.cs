@@ -35,7 +35,9 @@ internal static class CslCompare
                 var (equal, of) = Compare(path, language, locales, theirs);
                 same += equal;
                 all += of;
-                if (!theirs.Rounds.IsEmpty) Time(path, locales, theirs);
+                if (theirs.Rounds.IsEmpty) continue;
+                Time(path, locales, theirs);
+                await WeighAsync(folder, path, language, cancellationToken);
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language}: {same} of {all} the same ({100.0 * same / all:F1} %)"));
@@ -81,6 +83,16 @@ internal static class CslCompare
         }
     }
 
+    /// <summary>Memory that a style with the most references takes, each in a fresh process.</summary>
+    private static async Task WeighAsync(string folder, string path, string language, CancellationToken cancellationToken)
+    {
+        var job = Job(folder, path, language, isTimed: false);
+        (job["items"], job["rounds"]) = (new JsonArray(), new JsonArray(s_rounds[^1]));
+        var theirs = await CiteprocOracle.RunAsync(job, cancellationToken);
+        var own = await CslMemory.MeasureAsync(path, Path.Combine(folder, "locales"), s_rounds[^1], cancellationToken);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"extra memory",-16} FactBot {own.Extra,6:F0} MiB citeproc {theirs.ExtraMemory,6:F0} MiB for {s_rounds[^1]} references; {own.Alive:F0} MiB of FactBot's heap alive"));
+    }
+
     private static void Time(string path, CslLocales locales, OracleResult theirs)
     {
         var started = Stopwatch.GetTimestamp();
@@ -88,8 +100,6 @@ internal static class CslCompare
         Line("load", Stopwatch.GetElapsedTime(started).TotalSeconds, theirs.Load);
         foreach (var count in s_rounds)
             Line($"{count} references", CslStyles.Format(style, locales, count), theirs.Rounds[count]);
-        using var self = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"memory at most",-16} FactBot {self.PeakWorkingSet64 / 1048576.0,6:F0} MB  citeproc {theirs.Megabytes,6:F0} MB"));
 
         void Line(string what, double own, double other) => Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -47,9 +47,16 @@ internal static class CslStyles
     {
         var items = Enumerable.Range(0, count).Select(GeneratedItem.Of).ToImmutableArray();
         var watch = Stopwatch.StartNew();
+        Format(style, locales, items);
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Cites and lists references.</summary>
+    internal static CslProcessor Format(CslStyle style, CslLocales locales, ImmutableArray<CslItem> items)
+    {
         var processor = new CslProcessor(style, items, locales);
         processor.Cite([.. items.Select(item => CslCitation.Of(item.Id))]);
         if (style.HasBibliography) processor.Bibliography();
-        return watch.Elapsed.TotalSeconds;
+        return processor;
     }
 }

@@ -1,6 +1,6 @@
 // Formats the sources of a job from standard input with citeproc-js and prints what came of it, with the time it took.
 // In: {"style":XML,"locales":{TAG:XML},"language":TAG,"items":[CSL-JSON],"rounds":[COUNT]}
-// Out: {"load":SECONDS,"entries":{ID:HTML},"cites":{ID:HTML},"rounds":{COUNT:SECONDS},"megabytes":N}
+// Out: {"load":SECONDS,"entries":{ID:HTML},"cites":{ID:HTML},"rounds":{COUNT:SECONDS},"extraMemory":MIB}
 import { readFileSync } from "node:fs";
 import CSL from "citeproc";
 
@@ -29,6 +29,7 @@ function format(processor, items) {
   };
 }
 
+const before = process.memoryUsage().rss;
 const started = performance.now();
 const processor = engine(job.items);
 const load = seconds(started);
@@ -43,5 +44,5 @@ for (const count of job.rounds) {
   rounds[count] = seconds(from);
 }
 
-const megabytes = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(JSON.stringify({ load, ...result, rounds, megabytes }));
+const extraMemory = process.resourceUsage().maxRSS / 1024 - before / 1048576;
+process.stdout.write(JSON.stringify({ load, ...result, rounds, extraMemory }));

@@ -99,8 +99,17 @@ public class PartialDateReaderTests
 
     [Fact]
     public void Reads_back_every_date_it_writes() => RandomFacts.Date.Sample(
-        date => PartialDateReader.Read(PartialDateText.Human(date)).Date == date && PartialDateReader.Read(date.ToString()).Date == date,
+        date => PartialDateReader.Read(PartialDateText.Human(date)).Date == date && PartialDateReader.Read(PartialDateText.French(date)).Date == date && PartialDateReader.Read(date.ToString()).Date == date,
         iter: 50_000);
+
+    [Theory]
+    [InlineData("2021-07-24", "24 juillet 2021")]
+    [InlineData("2024-02-01", "1er février 2024")]
+    [InlineData("1973~", "vers 1973")]
+    [InlineData("2021-07/2021-08", "juillet–août 2021")]
+    [InlineData("2021-08-01/2021-08-05", "1er–5 août 2021")]
+    public void Is_said_in_French(string written, string french) =>
+        Assert.Equal(french, PartialDateText.French(PartialDateReader.Read(written).Date!.Value));
 
     [Fact]
     public void Never_throws() => Gen.OneOf(Hostile.Text, Hostile.Mutated(RandomFacts.Date.Select(PartialDateText.Human))).Sample(

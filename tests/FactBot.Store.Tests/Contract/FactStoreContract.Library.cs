@@ -57,6 +57,15 @@ public abstract partial class FactStoreContract
     }
 
     [Fact]
+    public async Task Chapters_that_carry_the_DOI_of_their_book_are_two()
+    {
+        var chapter = Audit with { Type = "chapter", Url = null };
+        await Keep("a", chapter);
+        Assert.Equal("Added b", await Keep("b", chapter with { Title = "On roads" }));
+        Assert.Equal("AlreadyOnFile a", await Keep("c", chapter with { Url = "https://books.example/1" }));
+    }
+
+    [Fact]
     public async Task A_corrected_source_takes_the_place_of_the_old_one_and_facts_keep_theirs()
     {
         await Keep("a", Audit);

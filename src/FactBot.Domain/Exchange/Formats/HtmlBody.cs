@@ -28,10 +28,10 @@ internal sealed record HtmlBody(ExportJob Job, bool HasInnerLinks)
         }
 
         var fact = cited.Fact;
-        var words = Lines(HtmlText.Of(fact is Quote ? $"“{fact.Wording.Text}”" : fact.Wording.Text));
+        var words = Lines(HtmlText.Of(fact is Quote ? document.Words.Lines.Quoted(fact.Wording.Text) : fact.Wording.Text));
         var language = fact.Wording.Language is { } tag ? $" lang=\"{HtmlText.Of(tag)}\"" : "";
         html.Append(CultureInfo.InvariantCulture, $"<li{Id(cited.Anchor)}>\n<p class=\"words\" dir=\"auto\"{language}>{words}{Marks(cited)}</p>\n");
-        html.AppendJoin("", FactLines.Below(fact).Select(line => $"<p class=\"below\" dir=\"auto\">{HtmlText.Of(line)}</p>\n"));
+        html.AppendJoin("", FactLines.Below(fact, document.Words.Lines).Select(line => $"<p class=\"below\" dir=\"auto\">{HtmlText.Of(line)}</p>\n"));
         var places = cited.Citations.Select(Place).Where(line => line.Length > 0).ToArray();
         html.Append(places.Length > 0 ? $"<ul class=\"cites\">\n{string.Concat(places)}</ul>\n" : "");
         return html.Append("</li>\n").ToString();
@@ -54,11 +54,11 @@ internal sealed record HtmlBody(ExportJob Job, bool HasInnerLinks)
 
     private string Place(CitedPlace cite)
     {
-        var place = HtmlText.Of(FactLines.Place(cite.Citation));
-        var excerpt = cite.Citation.Excerpt is { } text ? FactLines.Excerpt(text, HtmlText.Of) : "";
+        var place = HtmlText.Of(FactLines.Place(cite.Citation, document.Words.Lines));
+        var excerpt = cite.Citation.Excerpt is { } text ? FactLines.Excerpt(text, document.Words.Lines, HtmlText.Of) : "";
         return (place.Length, excerpt.Length) is (0, 0)
             ? ""
-            : $"<li dir=\"auto\">{(document.HasNotePerFact ? "" : $"[{cite.Number}] ")}{place}{(place.Length > 0 && excerpt.Length > 0 ? ": " : "")}{excerpt}</li>\n";
+            : $"<li dir=\"auto\">{(document.HasNotePerFact ? "" : $"[{cite.Number}] ")}{place}{(place.Length > 0 && excerpt.Length > 0 ? document.Words.Lines.Colon : "")}{excerpt}</li>\n";
     }
 
     private string End(DocumentEnd end)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using FactBot.Domain.Citations;
 using FactBot.Domain.Exchange.Reading;
 using FactBot.Domain.Facts;
 
@@ -31,10 +32,10 @@ public sealed class MarkdownFormat : ITextFormat
     public Task<ExportOutcome> WriteAsync(ExportJob job, TextWriter writer, CancellationToken cancellationToken)
     {
         var document = new CitedDocument(job);
-        return NumberedList.WriteAsync(document, writer, entry => Entry(entry, document.HasNotePerFact), end => End(end, document), cancellationToken);
+        return NumberedList.WriteAsync(document, writer, entry => Entry(entry, document.HasNotePerFact, document.Words.Lines), end => End(end, document), cancellationToken);
     }
 
-    private static string Entry(CitedEntry cited, bool hasNotePerFact)
+    private static string Entry(CitedEntry cited, bool hasNotePerFact, LineWords lines)
     {
         var fact = cited.Fact;
         var mark = string.Create(CultureInfo.InvariantCulture, $"{cited.Number}. ");
@@ -42,15 +43,15 @@ public sealed class MarkdownFormat : ITextFormat
         string Escaped(string text) => MarkdownText.Escape(text, indent);
 
         var words = Escaped(fact.Wording.Text);
-        var entry = new StringBuilder(cited.Heading is { } heading ? $"## {MarkdownText.Escape(Citations.SourceLine.OneLine(heading), "")}\n\n" : "");
-        entry.Append(mark).Append(fact is Quote ? $"“{words}”" : words);
+        var entry = new StringBuilder(cited.Heading is { } heading ? $"## {MarkdownText.Escape(SourceLine.OneLine(heading), "")}\n\n" : "");
+        entry.Append(mark).Append(fact is Quote ? lines.Quoted(words) : words);
         entry.Append(hasNotePerFact ? string.Create(CultureInfo.InvariantCulture, $"[^{cited.Number}]\n\n") : "\n\n");
-        entry.AppendJoin("\\\n", FactLines.Below(fact).Select(line => indent + Escaped(line))).Append("\n\n");
+        entry.AppendJoin("\\\n", FactLines.Below(fact, lines).Select(line => indent + Escaped(line))).Append("\n\n");
         foreach (var cite in cited.Citations)
         {
-            var place = Escaped(FactLines.Place(cite.Citation));
-            var excerpt = cite.Citation.Excerpt is { } text ? FactLines.Excerpt(text, words => MarkdownText.Escape(words, indent + "  ")) : null;
-            string?[] parts = [hasNotePerFact ? null : $"\\[{cite.Number}\\]", place.Length > 0 ? place + (excerpt is null ? "" : ":") : null, excerpt];
+            var place = Escaped(FactLines.Place(cite.Citation, lines));
+            var excerpt = cite.Citation.Excerpt is { } text ? FactLines.Excerpt(text, lines, words => MarkdownText.Escape(words, indent + "  ")) : null;
+            string?[] parts = [hasNotePerFact ? null : $"\\[{cite.Number}\\]", place.Length > 0 ? place + (excerpt is null ? "" : lines.Colon.TrimEnd(' ')) : null, excerpt];
             var line = string.Join(' ', parts.Where(part => part is not null));
             entry.Append(line.Length > 0 ? $"{indent}- {line}\n" : "");
         }

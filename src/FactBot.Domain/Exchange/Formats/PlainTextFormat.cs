@@ -32,25 +32,25 @@ public sealed class PlainTextFormat : ITextFormat
     public Task<ExportOutcome> WriteAsync(ExportJob job, TextWriter writer, CancellationToken cancellationToken)
     {
         var document = new CitedDocument(job);
-        return NumberedList.WriteAsync(document, writer, entry => Entry(entry, document.HasNotePerFact), end => End(end, document), cancellationToken);
+        return NumberedList.WriteAsync(document, writer, entry => Entry(entry, document.HasNotePerFact, document.Words.Lines), end => End(end, document), cancellationToken);
     }
 
-    private static string Entry(CitedEntry cited, bool hasNotePerFact)
+    private static string Entry(CitedEntry cited, bool hasNotePerFact, LineWords lines)
     {
         var fact = cited.Fact;
         var mark = string.Create(CultureInfo.InvariantCulture, $"{cited.Number}. ");
         var indent = new string(' ', mark.Length);
         var entry = new StringBuilder(cited.Heading is { } heading ? SourceLine.OneLine(heading).ToUpperInvariant() + "\n\n" : "");
-        entry.Append(mark).Append(fact is Quote ? $"“{fact.Wording.Text}”" : fact.Wording.Text).Append('\n');
-        foreach (var line in FactLines.Below(fact))
+        entry.Append(mark).Append(fact is Quote ? lines.Quoted(fact.Wording.Text) : fact.Wording.Text).Append('\n');
+        foreach (var line in FactLines.Below(fact, lines))
         {
             entry.Append(CultureInfo.InvariantCulture, $"{indent}{line}\n");
         }
 
         foreach (var cite in cited.Citations)
         {
-            var place = FactLines.Place(cite.Citation);
-            string?[] parts = [hasNotePerFact ? null : $"[{cite.Number}]", place.Length > 0 ? place + (cite.Citation.Excerpt is null ? "" : ":") : null, cite.Citation.Excerpt is { } excerpt ? FactLines.Excerpt(excerpt, words => words) : null];
+            var place = FactLines.Place(cite.Citation, lines);
+            string?[] parts = [hasNotePerFact ? null : $"[{cite.Number}]", place.Length > 0 ? place + (cite.Citation.Excerpt is null ? "" : lines.Colon.TrimEnd(' ')) : null, cite.Citation.Excerpt is { } excerpt ? FactLines.Excerpt(excerpt, lines, words => words) : null];
             var line = string.Join(' ', parts.Where(part => part is not null));
             entry.Append(line.Length > 0 ? $"{indent}{line}\n" : "");
         }

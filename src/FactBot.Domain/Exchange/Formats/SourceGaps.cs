@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using FactBot.Domain.Citations;
 using FactBot.Domain.Drafts;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Sources;
@@ -18,7 +19,7 @@ public sealed class SourceGaps(bool isThorough)
 {
     private const int MostNamed = 5;
 
-    private readonly HashSet<string> seen = [];
+    private readonly SourceNumbering seen = new();
     private readonly List<string> named = [];
     private int count;
 
@@ -48,7 +49,8 @@ public sealed class SourceGaps(bool isThorough)
 
     private void Look(FactId fact, Source source, Action<string>? found)
     {
-        if (!seen.Add(SourceIdentity.Of(source)) || Lacking(source) is not { } lacking)
+        var known = seen.Count;
+        if (seen.NumberOf(source) <= known || Lacking(source) is not { } lacking)
         {
             return;
         }

@@ -56,18 +56,19 @@ public sealed class CitedDocument(ExportJob job)
         var addressed = fact with { Citations = [.. fact.Citations.Select(citation => citation with { Source = job.Addressed(citation.Source) })] };
         var known = anchors.Count;
         var cited = numbering.Cite(addressed);
-        foreach (var source in numbering.Sources[known..])
+        foreach (var number in cited.Citations.Select(cite => cite.Number).Where(number => number > anchors.Count))
         {
-            anchors.Add("ref-" + keys.Next(source.Source));
+            var source = numbering.FirstOf(number);
+            anchors.Add("ref-" + keys.Next(source));
+            if (!HasNotePerFact)
+            {
+                notes.Add([new Citation { Source = source }]);
+            }
         }
 
         if (HasNotePerFact)
         {
-            notes.Add(addressed.Citations);
-        }
-        else
-        {
-            notes.AddRange(numbering.Sources[known..].Select(source => ImmutableArray.Create(new Citation { Source = source.Source })));
+            notes.Add([.. cited.Citations.Select(cite => cite.Citation with { Source = numbering.FirstOf(cite.Number) })]);
         }
 
         written++;

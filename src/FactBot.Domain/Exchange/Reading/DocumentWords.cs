@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Domain.Citations;
 
 namespace FactBot.Domain.Exchange.Reading;
 
@@ -8,6 +9,7 @@ public sealed record DocumentWords
     private static readonly DocumentWords English = new()
     {
         Language = "en",
+        Lines = LineWords.English,
         Title = "Facts and sources",
         Facts = "Facts",
         Notes = "Notes",
@@ -21,6 +23,7 @@ public sealed record DocumentWords
     private static readonly DocumentWords French = new()
     {
         Language = "fr",
+        Lines = LineWords.French,
         Title = "Faits et sources",
         Facts = "Faits",
         Notes = "Notes",
@@ -33,6 +36,9 @@ public sealed record DocumentWords
 
     /// <summary>BCP 47 tag of the words.</summary>
     public required string Language { get; init; }
+
+    /// <summary>What lines about facts and sources say.</summary>
+    public required LineWords Lines { get; init; }
 
     /// <summary>The document's title.</summary>
     public required string Title { get; init; }

@@ -37,6 +37,20 @@ public class LooksTests
         }
     }
 
+    [Theory]
+    [InlineData("fr-FR", "« Personne ! »", "p.\u00A014\u00A0: «\u00A0rien\u00A0»")]
+    [InlineData("en-US", "« Personne ! »", "p. 14: “rien”")]
+    [InlineData("fr-FR", "Qui a dit « jamais » ?", "«\u00A0Personne\u00A0»")]
+    public void Words_that_bring_guillemets_get_no_second_pair_of_them(string language, string words, string other)
+    {
+        var quote = SampleFact.Quote(words.StartsWith('Q') ? words : "Personne") with { Citations = [SampleFact.Citation() with { Role = null, Locator = new("page", "14"), Excerpt = "rien" }] };
+        var claim = SampleFact.Claim() with { Citations = [SampleFact.Citation() with { Role = null, Excerpt = words }] };
+        var text = Exported.With(new ExportWishes { Language = language }, "text", quote, claim, SampleFact.Quote("Personne"));
+        Assert.Contains(other, text, StringComparison.Ordinal);
+        Assert.Contains($"[1] {words}\n", text, StringComparison.Ordinal);
+        Assert.Equal(words.StartsWith('Q'), text.Contains($"1. “{words}”\n", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_reviewed_claim_and_what_is_left_out()
     {
