@@ -59,11 +59,10 @@ internal static class SourceRows
     }
 
     /// <summary>Works out all that is stored of a source.</summary>
-    internal static PreparedSource Prepare(Source source) => Prepare(source, Content(source));
-
-    /// <summary>As <see cref="Prepare(Source)"/>, where the columns are known.</summary>
-    internal static PreparedSource Prepare(Source source, string?[] content)
+    internal static PreparedSource Prepare(Source source)
     {
+        var content = Content(source);
+
         // Rows made before a status could be recorded keep their digest.
         var told = content[^1] is null ? content[..^1] : content;
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(Values.Json(json => WriteTexts(json, told))));
