@@ -109,7 +109,7 @@ internal static class ImportCommand
     }
 
     /// <summary>After many facts the index is left in few pieces; after few it is not worth the wait.</summary>
-    private static void Tidy(Desk? desk, ImportReport report, CancellationToken cancellationToken)
+    internal static void Tidy(Desk? desk, ImportReport report, CancellationToken cancellationToken)
     {
         try
         {
