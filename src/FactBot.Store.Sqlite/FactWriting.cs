@@ -114,7 +114,7 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, D
     {
         using (var insert = connection.Use(FactColumns.Insert))
         {
-            insert.With(newsroom.Id).With(numbered.Id.Number).Bind(numbered, fact.WordsKey).Run();
+            insert.With(newsroom.Id).With(numbered.Id.Number).Bind(numbered, fact.WordsKey, fact.WordsDigest).Run();
             if (connection.Changes == 0)
             {
                 return null;

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Json;
 using FactBot.Domain.Exchange;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Storage;
@@ -13,18 +11,10 @@ namespace FactBot.Store.Sqlite;
 /// </summary>
 internal static class SoundText
 {
-    /// <summary>Whether everything in a fact can be stored as it is.</summary>
-    internal static bool IsAllOf(Fact fact)
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer, FactJsonWriter.Options))
-        {
-            FactJsonWriter.WriteContent(json, fact);
-        }
-
+    /// <summary>Whether everything in a fact can be stored as it is, by its content as <see cref="FactJsonWriter.WriteContent"/> writes it.</summary>
+    internal static bool IsAllOf(ReadOnlySpan<byte> content) =>
         // The writer escapes half a pair so, and a whole U+FFFD not.
-        return buffer.WrittenSpan.IndexOf("\\uFFFD"u8) < 0 && buffer.WrittenSpan.IndexOf("\\ufffd"u8) < 0;
-    }
+        content.IndexOf("\\uFFFD"u8) < 0 && content.IndexOf("\\ufffd"u8) < 0;
 
     /// <summary>An edit as it can be stored.</summary>
     internal static Edit Of(Edit edit) => new(

@@ -30,8 +30,8 @@ public sealed partial class SqliteFactStore
     /// <param name="cancellationToken">Stops it; the index answers as before.</param>
     public void Tidy(CancellationToken cancellationToken) => upkeep.Tidy(isThorough: true, cancellationToken);
 
-    /// <summary>What the background does now and then, for tests that cannot wait for it.</summary>
-    internal void Merge() => upkeep.Tidy(isThorough: false, CancellationToken.None);
+    /// <summary>What the background does now and then, for tests that cannot wait for it, nor for so many segments.</summary>
+    internal void Merge() => upkeep.Tidy(isThorough: false, CancellationToken.None, fewest: 2);
 
     private void BringIndexUpToDate(int madeAtOnce)
     {

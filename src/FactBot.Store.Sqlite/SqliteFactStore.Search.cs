@@ -18,10 +18,16 @@ public sealed partial class SqliteFactStore
         where s.newsroom = ? and instr(s.folded, ?) > 0
         """;
 
+    private const string SelectNumbersOfSource =
+        """
+        select f.number from sources s cross join citations c on c.source = s.id cross join facts f on f.id = c.fact
+        where s.id = ? and instr(s.folded, ?) > 0
+        """;
+
     /// <inheritdoc/>
     public ValueTask<SearchResult> SearchAsync(NewsroomId newsroom, FactSearch search, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            connection => index.Read(connection, newsroom) is { } read ? Search(connection, read, search, cancellationToken) : Nothing(search),
+            connection => index.Read(connection, newsroom) is { } read ? Search(connection, index.Of(newsroom).Sources, read, search, cancellationToken) : Nothing(search),
             cancellationToken);
 
     /// <inheritdoc/>
@@ -43,14 +49,17 @@ public sealed partial class SqliteFactStore
     /// <summary>So many times the facts wanted are looked at one by one before all sources are.</summary>
     private const int LookedAtFirst = 20;
 
+    /// <summary>Up to so many sources that can have what is asked for are looked at before any fact is.</summary>
+    private const int FewSources = 2_000;
+
     private const string SelectHasSource =
         "select 1 from citations c cross join sources s on s.id = c.source where c.fact = ? and instr(s.folded, ?) > 0";
 
-    private SearchResult Search(Connection connection, (NewsroomRow Room, IndexView View) read, FactSearch search, CancellationToken cancellationToken)
+    private SearchResult Search(Connection connection, SourceSieve sources, (NewsroomRow Room, IndexView View) read, FactSearch search, CancellationToken cancellationToken)
     {
         var (room, view) = read;
         var terms = AskedTerm.Of(search.Terms.IsDefault ? [] : search.Terms, view, room.FactCount);
-        var found = Found(connection, read, search, terms, cancellationToken);
+        var found = Found(connection, sources, read, search, terms, cancellationToken);
         return new SearchResult
         {
             Candidates = [.. found.Select(fact => CandidateAt(connection, view.Stamp.Generation, fact))],
@@ -60,7 +69,7 @@ public sealed partial class SqliteFactStore
         };
     }
 
-    private FoundFact[] Found(Connection connection, (NewsroomRow Room, IndexView View) read, FactSearch search, ImmutableArray<AskedTerm> terms, CancellationToken cancellationToken)
+    private FoundFact[] Found(Connection connection, SourceSieve sources, (NewsroomRow Room, IndexView View) read, FactSearch search, ImmutableArray<AskedTerm> terms, CancellationToken cancellationToken)
     {
         var limit = Math.Max(0, search.Limit);
         if (search.Filters.Source is not { } source)
@@ -68,13 +77,20 @@ public sealed partial class SqliteFactStore
             return Best(new FilterSet(search.Filters, numbers: null), limit);
         }
 
-        // Where many facts have the source, the best that have it are among the best of all.
         var folded = TextFolding.Fold(source);
-        var first = Best(new FilterSet(search.Filters, numbers: null), limit * LookedAtFirst);
-        var having = first.Where(fact => HasSource(connection, fact.Row, folded)).Take(limit).ToArray();
-        return having.Length == limit || first.Length < limit * LookedAtFirst
-            ? having
-            : Best(new FilterSet(search.Filters, NumbersBySource(connection, read.Room.Id, folded)), limit);
+        var candidates = sources.Candidates(connection, read.Room.Id, read.View.Stamp.Generation, folded);
+        if (candidates is null or { Count: > FewSources })
+        {
+            // Where many facts have the source, the best that have it are among the best of all.
+            var first = Best(new FilterSet(search.Filters, numbers: null), limit * LookedAtFirst);
+            var having = first.Where(fact => HasSource(connection, fact.Row, folded)).Take(limit).ToArray();
+            if (having.Length == limit || first.Length < limit * LookedAtFirst)
+            {
+                return having;
+            }
+        }
+
+        return Best(new FilterSet(search.Filters, candidates is null ? NumbersBySource(connection, read.Room.Id, folded) : NumbersBySource(connection, candidates, folded)), limit);
 
         FoundFact[] Best(FilterSet filters, int most) => index.Search(
             connection, read.View, searching => terms.IsEmpty ? searching.Newest(filters, most) : searching.Best(terms, filters, most, cancellationToken));
@@ -114,6 +130,22 @@ public sealed partial class SqliteFactStore
         while (statement.Step())
         {
             numbers.Add(statement.Number(0));
+        }
+
+        return numbers;
+    }
+
+    private static SortedSet<long> NumbersBySource(Connection connection, List<long> sources, string folded)
+    {
+        var numbers = new SortedSet<long>();
+        foreach (var source in sources)
+        {
+            using var statement = connection.Use(SelectNumbersOfSource);
+            statement.With(source).With(folded);
+            while (statement.Step())
+            {
+                numbers.Add(statement.Number(0));
+            }
         }
 
         return numbers;

@@ -17,7 +17,7 @@ public sealed partial class SqliteFactStore
             connection =>
             {
                 var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom), time.GetUtcNow());
-                return (writing.Add(NewFact.Of(fact), idempotencyKey), writing.Finish());
+                return (writing.Add(preparations.Prepare(fact), idempotencyKey), writing.Finish());
             },
             cancellationToken).ConfigureAwait(false);
         upkeep.Notice(stamp);
@@ -32,7 +32,7 @@ public sealed partial class SqliteFactStore
             {
                 var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom), time.GetUtcNow());
                 var results = ImmutableArray.CreateBuilder<AddResult>(facts.Count);
-                foreach (var fact in NewFact.Of(facts, cancellationToken))
+                foreach (var fact in preparations.Prepare(facts, cancellationToken))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     results.Add(writing.Add(fact, idempotencyKey: null));
@@ -93,7 +93,7 @@ public sealed partial class SqliteFactStore
     {
         using (var update = connection.Use(FactColumns.Update))
         {
-            update.Bind(fact, SameWords.Key(fact)).With(row).Run();
+            update.Bind(fact, SameWords.Key(fact), fact.Wording.Digest).With(row).Run();
         }
 
         CitationRows.Replace(connection, newsroom, row, fact.Citations);

@@ -11,6 +11,7 @@ public sealed partial class SqliteFactStore : IFactStore, IDisposable
 {
     private readonly Database database;
     private readonly FactIndex index = new();
+    private readonly FactPreparations preparations = new();
     private readonly IndexUpkeep upkeep;
     private readonly TimeProvider time;
 
@@ -51,5 +52,6 @@ public sealed partial class SqliteFactStore : IFactStore, IDisposable
     {
         upkeep.Dispose();
         database.Dispose();
+        preparations.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using FactBot.Commands;
 using FactBot.Domain.Exchange;
 using FactBot.Domain.Facts;
 using FactBot.Exchange;
@@ -13,8 +14,10 @@ internal static class ProductImport
     /// <summary>Imports a file of JSON Lines.</summary>
     internal static async Task<ImportReport> RunAsync(string path, Desk desk, CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(path, ForeignBytes.Utf8);
+        using var reader = ForeignBytes.Reader(File.OpenRead(path));
         var lines = FactFileReader.ReadAsync(reader, FactFileFormat.JsonLines, new ImportContext(s_importer, TimeProvider.System.GetUtcNow()), cancellationToken);
-        return await new FactImport(desk.Store, _ => { }).RunAsync(lines, cancellationToken);
+        var report = await new FactImport(desk.Store, _ => { }).RunAsync(lines, cancellationToken);
+        ImportCommand.Tidy(desk, report, cancellationToken);
+        return report;
     }
 }

@@ -12,7 +12,7 @@ internal readonly record struct PhysicalLine(int Number, string Text, string End
 /// <summary>Reads lines with their endings and never keeps more than a bounded number of characters of one.</summary>
 internal sealed class BoundedLineReader(TextReader reader, int limit)
 {
-    private readonly char[] buffer = new char[16 * 1024];
+    private readonly char[] buffer = new char[64 * 1024];
     private readonly Stack<PhysicalLine> putBack = new();
     private int position;
     private int length;
@@ -43,6 +43,29 @@ internal sealed class BoundedLineReader(TextReader reader, int limit)
             return null;
         }
 
+        if (Whole() is { } text)
+        {
+            return Numbered(text, await ReadEndingAsync(cancellationToken).ConfigureAwait(false), isTooLong: false);
+        }
+
+        return await PiecedTogetherAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A line that is in the buffer to its end, which most are; null for any other.</summary>
+    private string? Whole()
+    {
+        var count = buffer.AsSpan(position, length - position).IndexOfAny('\r', '\n');
+        if (count < 0 || count > limit)
+        {
+            return null;
+        }
+
+        position += count;
+        return new string(buffer, position - count, count);
+    }
+
+    private async ValueTask<PhysicalLine> PiecedTogetherAsync(CancellationToken cancellationToken)
+    {
         var text = new StringBuilder();
         var isTooLong = false;
         var ending = "";
@@ -60,8 +83,12 @@ internal sealed class BoundedLineReader(TextReader reader, int limit)
             ending = end < 0 ? "" : await ReadEndingAsync(cancellationToken).ConfigureAwait(false);
         }
 
+        return Numbered(isTooLong ? "" : text.ToString(), ending, isTooLong);
+    }
+
+    private PhysicalLine Numbered(string content, string ending, bool isTooLong)
+    {
         number++;
-        var content = isTooLong ? "" : text.ToString();
         return new PhysicalLine(number, number == 1 ? content.TrimStart('\uFEFF') : content, ending, isTooLong);
     }
 

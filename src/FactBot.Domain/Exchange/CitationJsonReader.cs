@@ -9,7 +9,7 @@ namespace FactBot.Domain.Exchange;
 /// <summary>Reads the citations of a fact.</summary>
 internal static class CitationJsonReader
 {
-    internal static ImmutableArray<Citation> Read(JsonFields fact, List<string> faults)
+    internal static ImmutableArray<Citation> Read(JsonFields fact, List<string> faults, FileMemory memory)
     {
         var citations = fact.Value("citations");
         if (citations is { ValueKind: not JsonValueKind.Array })
@@ -34,22 +34,22 @@ internal static class CitationJsonReader
                 continue;
             }
 
-            read.Add(Read(new JsonFields(item, path + ".", faults)));
+            read.Add(Read(new JsonFields(item, path + ".", faults), memory));
         }
 
         return read.ToImmutable();
     }
 
-    private static Citation Read(JsonFields citation) => new()
+    private static Citation Read(JsonFields citation, FileMemory memory) => new()
     {
-        Source = ReadSource(citation),
+        Source = ReadSource(citation, memory),
         Locator = ReadLocator(citation),
         Excerpt = citation.Text("excerpt"),
         Role = citation.Token<CitationRole>("role"),
         Stance = citation.Token<CitationStance>("stance") ?? CitationStance.Supports,
     };
 
-    private static Source ReadSource(JsonFields citation)
+    private static Source ReadSource(JsonFields citation, FileMemory memory)
     {
         var item = citation.Value("source");
         if (item is not { ValueKind: JsonValueKind.Object } csl)
@@ -58,7 +58,12 @@ internal static class CitationJsonReader
             return new Source { Type = SourceType.Document };
         }
 
-        var source = CslJsonReader.Read(csl);
+        if (memory.Find(csl) is { } known)
+        {
+            return known;
+        }
+
+        var (source, faults) = (CslJsonReader.Read(csl), citation.FaultCount);
         if (source is { Title: null, Container: null, Publisher: null, Url: null, Authors.IsEmpty: true })
         {
             citation.Fault("source", "needs a title, a container-title, an author, a publisher or a URL");
@@ -72,6 +77,11 @@ internal static class CitationJsonReader
         if (!IsWebAddress(source.ArchiveUrl))
         {
             citation.Fault("source.custom.archive-url", "must be a web address that starts with http:// or https://");
+        }
+
+        if (citation.FaultCount == faults)
+        {
+            memory.Keep(csl, source);
         }
 
         return source;

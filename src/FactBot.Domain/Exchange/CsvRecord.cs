@@ -57,11 +57,11 @@ internal sealed class CsvRecord(int lineNumber, JsonObject fact, string? fault)
         return true;
     }
 
-    internal ReadLine Read(ImportContext context)
+    internal ReadLine Read(ImportContext context, FileMemory memory)
     {
         var result = fault is not null
             ? new ReadFact.Unreadable(fault)
-            : FactJsonReader.Read(JsonText.Written(json => fact.WriteTo(json)), context);
+            : FactJsonReader.Read(JsonText.Written(json => fact.WriteTo(json)), context, memory);
         return new ReadLine(lineNumber, result);
     }
 

@@ -11,6 +11,7 @@ internal static class FactCsvReader
     internal static async IAsyncEnumerable<ReadLine> ReadAsync(TextReader reader, ImportContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CsvHeader? header = null;
+        var memory = new FileMemory(context);
         CsvRecord? open = null;
         await foreach (var row in CsvReader.ReadAsync(reader, cancellationToken).ConfigureAwait(false))
         {
@@ -34,7 +35,7 @@ internal static class FactCsvReader
 
             if (open is not null)
             {
-                yield return header!.WithWarnings(open.Read(context));
+                yield return header!.WithWarnings(open.Read(context, memory));
             }
 
             open = record;
@@ -42,7 +43,7 @@ internal static class FactCsvReader
 
         if (open is not null)
         {
-            yield return header!.WithWarnings(open.Read(context));
+            yield return header!.WithWarnings(open.Read(context, memory));
         }
     }
 }

@@ -5,7 +5,11 @@ namespace FactBot.Domain.Exchange;
 /// <summary>One record of a file, read.</summary>
 /// <param name="LineNumber">The line the record starts on; 1 for the first of the file.</param>
 /// <param name="Result">The fact, or why it is none.</param>
-public sealed record ReadLine(int LineNumber, ReadFact Result);
+public sealed record ReadLine(int LineNumber, ReadFact Result)
+{
+    /// <summary>Whether U+FFFF may stand in the record, by which who decodes a file can mark bytes that are no text.</summary>
+    public bool MayHoldMark { get; init; } = true;
+}
 
 /// <summary>Reads facts from a file one by one. A bad record never stops the rest, and memory stays bounded.</summary>
 public static class FactFileReader
@@ -25,6 +29,7 @@ public static class FactFileReader
     private static async IAsyncEnumerable<ReadLine> ReadJsonLinesAsync(TextReader reader, ImportContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var lines = new BoundedLineReader(reader, RecordLimit);
+        var memory = new FileMemory(context);
         while (await lines.NextAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
             if (line.IsTooLong)
@@ -33,7 +38,10 @@ public static class FactFileReader
             }
             else if (!string.IsNullOrWhiteSpace(line.Text))
             {
-                yield return new ReadLine(line.Number, FactJsonReader.Read(line.Text, context));
+                yield return new ReadLine(line.Number, FactJsonReader.Read(line.Text, context, memory))
+                {
+                    MayHoldMark = line.Text.Contains('\uFFFF') || line.Text.Contains("\\u", StringComparison.Ordinal),
+                };
             }
         }
     }

@@ -14,13 +14,16 @@ public static class FactJsonReader
         """{"kind":"claim","statement":"The Knesset has created a commission of inquiry.","citations":[{"source":{"type":"article-newspaper","title":"The Pegasus case","container-title":"L’Express"}}]}""";
 
     /// <summary>Reads a fact from the text of one JSON object.</summary>
-    public static ReadFact Read(string json, ImportContext context)
+    public static ReadFact Read(string json, ImportContext context) => Read(json, context, new FileMemory(context));
+
+    /// <summary>The same for a record of a file.</summary>
+    internal static ReadFact Read(string json, ImportContext context, FileMemory memory)
     {
         using var document = JsonText.Parse(json, out var fault);
-        return document is null ? new ReadFact.Unreadable(fault!) : Read(document.RootElement, context);
+        return document is null ? new ReadFact.Unreadable(fault!) : Read(document.RootElement, context, memory);
     }
 
-    private static ReadFact Read(JsonElement root, ImportContext context)
+    private static ReadFact Read(JsonElement root, ImportContext context, FileMemory memory)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -29,13 +32,13 @@ public static class FactJsonReader
 
         var faults = new List<string>();
         var fields = new JsonFields(root, "", faults);
-        var fact = ReadFields(fields, faults, context);
+        var fact = ReadFields(fields, faults, context, memory);
         return fact is not null && faults.Count == 0
             ? new ReadFact.Read(fact) { Warnings = [.. fields.Unknown.Select(name => $"{name} is no field of a fact and was left out")] }
             : new ReadFact.Unreadable(string.Join("; ", faults));
     }
 
-    private static Fact? ReadFields(JsonFields fields, List<string> faults, ImportContext context)
+    private static Fact? ReadFields(JsonFields fields, List<string> faults, ImportContext context, FileMemory memory)
     {
         var kind = fields.Token<FactKind>("kind");
         if (kind is null && fields.Text("kind") is null)
@@ -49,8 +52,8 @@ public static class FactJsonReader
             Attribution = FactJsonParts.Attribution(fields, kind),
             AsOf = fields.Date("asOf"),
             ExternalId = fields.Text("externalId"),
-            Key = fields.Key("key") ?? Guid.CreateVersion7(context.Now),
-            Citations = CitationJsonReader.Read(fields, faults),
+            Key = fields.Key("key") ?? memory.Keys.Next(),
+            Citations = CitationJsonReader.Read(fields, faults, memory),
         };
         fact = FactJsonStanding.With(fact, fields, context);
         return WithIdentity(fact, fields);

@@ -14,21 +14,33 @@ namespace FactBot.Domain.Exchange;
 /// <param name="faults">Where faults go.</param>
 internal sealed class JsonFields(JsonElement element, string path, List<string> faults)
 {
-    private readonly HashSet<string> asked = [];
+    private readonly List<string> known = [];
 
     /// <summary>The paths of the fields nobody asked for.</summary>
     internal IEnumerable<string> Unknown =>
-        element.EnumerateObject().Select(property => property.Name).Where(name => !asked.Contains(name)).Select(name => path + name);
+        known.Count == element.GetPropertyCount() ? [] : element.EnumerateObject().Select(property => property.Name).Where(name => !known.Contains(name)).Select(name => path + name);
 
     /// <summary>Whether the object has no field at all.</summary>
     internal bool IsEmpty => !element.EnumerateObject().Any();
+
+    /// <summary>How many faults the record has so far.</summary>
+    internal int FaultCount => faults.Count;
 
     internal void Fault(string name, string sentence) => faults.Add($"{path}{name} {sentence}");
 
     internal JsonElement? Value(string name)
     {
-        asked.Add(name);
-        return element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        if (!element.TryGetProperty(name, out var value))
+        {
+            return null;
+        }
+
+        if (!known.Contains(name))
+        {
+            known.Add(name);
+        }
+
+        return value.ValueKind == JsonValueKind.Null ? null : value;
     }
 
     /// <summary>The field's text, letter for letter.</summary>
@@ -71,35 +83,35 @@ internal sealed class JsonFields(JsonElement element, string path, List<string> 
         return [.. value.EnumerateArray().Select(item => item.GetString()!).Where(text => !string.IsNullOrWhiteSpace(text))];
     }
 
-    internal PartialDate? Date(string name) => Parsed(name, ExchangeDates.ReadLoosely, "must be a date like 2021, 2021-07, 2021-07-24 or 24 July 2021");
+    internal PartialDate? Date(string name) => Parsed(name, ExchangeDates.ReadLoosely, static () => "must be a date like 2021, 2021-07, 2021-07-24 or 24 July 2021");
 
-    internal DateTimeOffset? Instant(string name) => Parsed(name, ExchangeDates.ReadInstant, "must be an instant like 2021-07-24T06:00:00Z");
+    internal DateTimeOffset? Instant(string name) => Parsed(name, ExchangeDates.ReadInstant, static () => "must be an instant like 2021-07-24T06:00:00Z");
 
     internal DateOnly? Day(string name) => Parsed(
         name,
         text => ExchangeDates.Read(text) is { End: null, Start.Day: not null } day ? day.FirstDay : (DateOnly?)null,
-        "must be a day like 2021-07-24");
+        static () => "must be a day like 2021-07-24");
 
     internal Guid? Key(string name) => Parsed(
         name,
         text => Guid.TryParse(text, out var key) && key != Guid.Empty ? key : (Guid?)null,
-        "must be a UUID like 017ad5d0-5b00-7000-8000-000000000001");
+        static () => "must be a UUID like 017ad5d0-5b00-7000-8000-000000000001");
 
     internal T? Token<T>(string name)
         where T : struct, Enum => Parsed(
             name,
             text => Tokens.TryRead<T>(text, out var value) ? value : (T?)null,
-            "must be " + Choices(Tokens.All<T>()));
+            static () => "must be " + Choices(Tokens.All<T>()));
 
     internal decimal? Decimal(string name) => Parsed(
         name,
         text => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : (decimal?)null,
-        "must be a bare number like 41 or 0.5; what was printed goes into text");
+        static () => "must be a bare number like 41 or 0.5; what was printed goes into text");
 
     internal int? Count(string name) => Parsed(
         name,
         text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : (int?)null,
-        "must be a whole number");
+        static () => "must be a whole number");
 
     internal bool Flag(string name)
     {
@@ -134,7 +146,7 @@ internal sealed class JsonFields(JsonElement element, string path, List<string> 
         return string.Join(", ", all[..^1]) + " or " + all[^1];
     }
 
-    private T? Parsed<T>(string name, Func<string, T?> parse, string otherwise)
+    private T? Parsed<T>(string name, Func<string, T?> parse, Func<string> otherwise)
         where T : struct
     {
         if (Text(name) is not { } text)
@@ -145,7 +157,7 @@ internal sealed class JsonFields(JsonElement element, string path, List<string> 
         var value = parse(text);
         if (value is null)
         {
-            Fault(name, otherwise);
+            Fault(name, otherwise());
         }
 
         return value;

@@ -15,7 +15,8 @@ internal static class JsonText
     /// <returns>The document, or null and the fault.</returns>
     internal static JsonDocument? Parse(string text, out string? fault)
     {
-        fault = FaultOf(text);
+        // Only an escape can hide half a character.
+        fault = HasHalfCharacter(text) ? HalfCharacter : text.Contains("\\u", StringComparison.Ordinal) ? FaultOf(text) : null;
         if (fault is not null)
         {
             return null;
@@ -27,7 +28,7 @@ internal static class JsonText
         }
         catch (JsonException)
         {
-            fault = "the same field stands twice in one object";
+            fault = FaultOf(text) ?? "the same field stands twice in one object";
             return null;
         }
     }
@@ -53,7 +54,8 @@ internal static class JsonText
     /// <summary>Whether a text has half a surrogate pair.</summary>
     internal static bool HasHalfCharacter(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (var i = first < 0 ? text.Length : first; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
@@ -70,11 +72,6 @@ internal static class JsonText
 
     private static string? FaultOf(string text)
     {
-        if (HasHalfCharacter(text))
-        {
-            return HalfCharacter;
-        }
-
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
         try
         {

@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Json;
 using FactBot.Domain.Exchange;
 
 namespace FactBot.Domain.Facts;
@@ -14,7 +12,14 @@ namespace FactBot.Domain.Facts;
 public static class RevisionChain
 {
     /// <summary>SHA-256, lower-case hexadecimal, over the fact's content as <see cref="FactJsonWriter.WriteContent"/> writes it.</summary>
-    public static string ContentHash(Fact fact) => HashOf(json => FactJsonWriter.WriteContent(json, fact));
+    public static string ContentHash(Fact fact)
+    {
+        using var room = new JsonRoom();
+        return HashOf(room.Write(fact, static (json, fact) => FactJsonWriter.WriteContent(json, fact)));
+    }
+
+    /// <summary>The same, where the content is written already.</summary>
+    public static string HashOfContent(ReadOnlySpan<byte> content) => HashOf(content);
 
     /// <summary>The next revision of a fact, sealed.</summary>
     /// <param name="fact">The fact as it stands after the revision, with its version.</param>
@@ -25,19 +30,26 @@ public static class RevisionChain
     /// <param name="previousHash">Hash of the revision before; empty for the first.</param>
     public static Revision Seal(Fact fact, Member by, DateTimeOffset at, ImmutableArray<FieldChange> changes, string? why, string previousHash)
     {
-        var unsealed = new Revision
-        {
-            Version = fact.Version,
-            By = by,
-            At = at,
-            Why = why,
-            Changes = changes,
-            ContentHash = ContentHash(fact),
-            PreviousHash = previousHash,
-            Hash = "",
-        };
-        return unsealed with { Hash = HashOf(unsealed) };
+        using var room = new JsonRoom();
+        return Sealed(
+            new Revision
+            {
+                Version = fact.Version,
+                By = by,
+                At = at,
+                Why = why,
+                Changes = changes,
+                ContentHash = ContentHash(fact),
+                PreviousHash = previousHash,
+                Hash = "",
+            },
+            room);
     }
+
+    /// <summary>The first revision of a fact, sealed, where the hash of its content is known.</summary>
+    public static Revision SealFirst(int version, Member by, DateTimeOffset at, string contentHash, JsonRoom room) => Sealed(
+        new Revision { Version = version, By = by, At = at, Why = null, Changes = [], ContentHash = contentHash, PreviousHash = "", Hash = "" },
+        room);
 
     /// <summary>The first thing wrong with a history, in one sentence, or null when it is whole and ends in the fact as it stands.</summary>
     public static string? FirstFault(Fact fact, IReadOnlyList<Revision> history)
@@ -64,7 +76,15 @@ public static class RevisionChain
             : string.Create(CultureInfo.InvariantCulture, $"{fact.Id}: the record differs from its last revision ({last.Version}); it was changed outside FactBot.");
     }
 
-    private static string HashOf(Revision revision) => HashOf(json =>
+    private static Revision Sealed(Revision revision, JsonRoom room) => revision with { Hash = HashOf(revision, room) };
+
+    private static string HashOf(Revision revision)
+    {
+        using var room = new JsonRoom();
+        return HashOf(revision, room);
+    }
+
+    private static string HashOf(Revision revision, JsonRoom room) => HashOf(room.Write(revision, static (json, revision) =>
     {
         json.WriteStartArray();
         json.WriteNumberValue(revision.Version);
@@ -82,16 +102,12 @@ public static class RevisionChain
         json.WriteStringValue(revision.ContentHash);
         json.WriteStringValue(revision.PreviousHash);
         json.WriteEndArray();
-    });
+    }));
 
-    private static string HashOf(Action<Utf8JsonWriter> write)
+    private static string HashOf(ReadOnlySpan<byte> bytes)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(buffer, FactJsonWriter.Options))
-        {
-            write(json);
-        }
-
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, digest);
+        return Convert.ToHexStringLower(digest);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,7 +17,17 @@ public sealed record Wording
     public Translation? Translation { get; init; }
 
     /// <summary>SHA-256 over the UTF-8 bytes of <see cref="Text"/>, lower-case hexadecimal.</summary>
-    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+    public string Digest
+    {
+        get
+        {
+            var rented = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(Text.Length));
+            Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(rented.AsSpan(0, Encoding.UTF8.GetBytes(Text, rented)), digest);
+            ArrayPool<byte>.Shared.Return(rented);
+            return Convert.ToHexStringLower(digest);
+        }
+    }
 }
 
 /// <summary>What lies behind translated words. Each part is absent when nobody gave it.</summary>

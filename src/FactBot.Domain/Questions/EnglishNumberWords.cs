@@ -28,6 +28,9 @@ internal static class EnglishNumberWords
         (NumberPartKind.Fraction, 9, "ninth"), (NumberPartKind.Fractions, 9, "ninths"),
         (NumberPartKind.Fraction, 10, "tenth"), (NumberPartKind.Fractions, 10, "tenths"));
 
+    /// <summary>All words that numbers are made of, folded.</summary>
+    internal static IEnumerable<string> Words => Parts.Words;
+
     /// <summary>Reads the number that starts at a word.</summary>
     internal static bool TryRead(string text, int start, out WordNumber number)
     {

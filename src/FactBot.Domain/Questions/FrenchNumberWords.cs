@@ -24,6 +24,9 @@ internal static class FrenchNumberWords
         (NumberPartKind.Dozen, 40, "quarantaine"), (NumberPartKind.Dozen, 50, "cinquantaine"), (NumberPartKind.Dozen, 60, "soixantaine"),
         (NumberPartKind.Dozen, 100, "centaine centaines"), (NumberPartKind.Dozen, 1000, "millier milliers"));
 
+    /// <summary>All words that numbers are made of, folded.</summary>
+    internal static IEnumerable<string> Words => Parts.Words;
+
     /// <summary>Reads the number that starts at a word.</summary>
     internal static bool TryRead(string text, int start, out WordNumber number)
     {

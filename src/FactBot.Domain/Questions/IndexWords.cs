@@ -13,8 +13,6 @@ public readonly record struct TextWord(string Folded, string Index, int Start, b
 /// <summary>The one analysis that turns text into index words, for facts and for questions alike.</summary>
 public static class IndexWords
 {
-    private const int LongestInPlace = 64;
-
     /// <summary>
     /// The index words of a text: the stems in order, without articles and the like, then joined compounds, names
     /// known by an abbreviation, and numbers in canonical form, with their unit and without.
@@ -24,65 +22,46 @@ public static class IndexWords
     /// <summary>The same with articles and the like in their places, each behind <see cref="SearchText.FunctionMark"/>.</summary>
     internal static ImmutableArray<string> InOrder(string text)
     {
+        var index = new List<string>();
+        AddInOrder(index, text, new WordMemory());
+        return [.. index];
+    }
+
+    /// <summary>As <see cref="InOrder"/>, behind what is in a list already.</summary>
+    internal static void AddInOrder(List<string> index, string text, WordMemory memory)
+    {
         var numbers = NumberReader.ReadAll(text);
-        var isFrench = TextLanguage.IsFrench(text);
-        var words = Words(text, isFrench);
-        var index = ImmutableArray.CreateBuilder<string>(words.Length + (2 * numbers.Length));
-        foreach (var word in words)
+        var words = memory.Read(text, out var isFrench);
+        foreach (var (word, start) in words)
         {
-            if (StopWords.IsFunctionWord(word.Folded, isFrench))
+            var (entry, isFunction) = word.Entry(isFrench);
+            if (isFunction || numbers.IsEmpty || !IsPartOf(numbers, start))
             {
-                index.Add(SearchText.FunctionMark + word.Folded);
-            }
-            else if (!IsPartOf(numbers, word))
-            {
-                index.Add(word.Index);
+                index.Add(entry);
             }
         }
 
         Phrases(words, index);
         Compounds(text, isFrench, index);
         Numbers(numbers, index);
-        return index.ToImmutable();
     }
 
     /// <summary>The words of a text in order; the country "US" is told from the pronoun by its capitals.</summary>
     public static ImmutableArray<TextWord> Words(string text) => Words(text, TextLanguage.IsFrench(text));
 
     /// <summary>The words of a text in a language.</summary>
-    internal static ImmutableArray<TextWord> Words(string text, bool isFrench)
-    {
-        var words = ImmutableArray.CreateBuilder<TextWord>();
-        var spans = new WordSpans(text);
-        while (spans.MoveNext())
-        {
-            var span = text.AsSpan(spans.Current.Start, spans.Current.Length);
-            var folded = span is "US" ? "usa" : Folded(span);
-            if (folded.Length > 0 && !(spans.Current.IsElided && IsGrammar(text, spans.Current, folded)))
-            {
-                words.Add(new TextWord(folded, Stem(folded, isFrench), spans.Current.Start, char.IsUpper(span[0]), IsAllUpper(span)));
-            }
-        }
-
-        return words.ToImmutable();
-    }
-
-    /// <summary>"l'" and "'s" hold a sentence together; "l'or" and "l'IA" are about gold and AI.</summary>
-    private static bool IsGrammar(string text, WordSpan span, string folded)
-    {
-        var end = span.Start + span.Length;
-        return (end < text.Length && WordSpans.IsApostrophe(text[end])) || folded is "s" or "t" or "d" or "m" or "re" or "ve" or "ll";
-    }
+    internal static ImmutableArray<TextWord> Words(string text, bool isFrench) =>
+        [.. new WordMemory().Read(text, out _).Select(word => new TextWord(word.Word.Folded, word.Word.Stem(isFrench), word.Start, word.Word.IsCapitalised, word.Word.IsAcronym))];
 
     /// <summary>The stem of a folded word.</summary>
     internal static string Stem(string folded, bool isFrench) => isFrench ? FrenchStemmer.Stem(folded) : EnglishStemmer.Stem(folded);
 
-    /// <summary>Whether a word stands inside a number that is indexed as such; a year is a word of its own.</summary>
-    private static bool IsPartOf(ImmutableArray<ReadNumber> numbers, TextWord word)
+    /// <summary>Whether what begins here stands inside a number that is indexed as such; a year is a word of its own.</summary>
+    private static bool IsPartOf(ImmutableArray<ReadNumber> numbers, int start)
     {
         foreach (var number in numbers)
         {
-            if (!number.IsYearLike && word.Start >= number.Start && word.Start < number.Start + number.Length)
+            if (!number.IsYearLike && start >= number.Start && start < number.Start + number.Length)
             {
                 return true;
             }
@@ -91,36 +70,17 @@ public static class IndexWords
         return false;
     }
 
-    private static bool IsAllUpper(ReadOnlySpan<char> word)
-    {
-        foreach (var c in word)
-        {
-            if (!char.IsUpper(c))
-            {
-                return false;
-            }
-        }
-
-        return word.Length > 1;
-    }
-
-    private static string Folded(ReadOnlySpan<char> word)
-    {
-        if (word.Length > LongestInPlace || !System.Text.Ascii.IsValid(word))
-        {
-            return TextFolding.Fold(word.ToString());
-        }
-
-        Span<char> folded = stackalloc char[LongestInPlace];
-        return folded[..word.ToLowerInvariant(folded)].ToString();
-    }
-
     /// <summary>Names of several words are also found by their abbreviation.</summary>
-    private static void Phrases(ImmutableArray<TextWord> words, ImmutableArray<string>.Builder index)
+    private static void Phrases(List<(KnownWord Word, int Start)> words, List<string> index)
     {
-        for (var i = 0; i + 1 < words.Length; i++)
+        for (var i = 0; i + 1 < words.Count; i++)
         {
-            var abbreviation = (words[i].Folded, words[i + 1].Folded) switch
+            if (!words[i].Word.BeginsName)
+            {
+                continue;
+            }
+
+            var abbreviation = (words[i].Word.Folded, words[i + 1].Word.Folded) switch
             {
                 ("united", "states") or ("etats", "unis") => "usa",
                 ("united", "kingdom") or ("royaume", "uni") => "uk",
@@ -135,7 +95,7 @@ public static class IndexWords
         }
     }
 
-    private static void Numbers(ImmutableArray<ReadNumber> numbers, ImmutableArray<string>.Builder index)
+    private static void Numbers(ImmutableArray<ReadNumber> numbers, List<string> index)
     {
         foreach (var number in numbers)
         {
@@ -151,7 +111,7 @@ public static class IndexWords
     }
 
     /// <summary>"cyber-security" is also found as "cybersecurity".</summary>
-    private static void Compounds(string text, bool isFrench, ImmutableArray<string>.Builder index)
+    private static void Compounds(string text, bool isFrench, List<string> index)
     {
         for (var hyphen = text.AsSpan().IndexOfAny("-‐‑"); hyphen >= 0;)
         {
@@ -159,7 +119,7 @@ public static class IndexWords
             var right = LettersAfter(text, hyphen + 1);
             if (left.Length > 1 && right.Length > 1)
             {
-                index.Add(Stem(Folded(string.Concat(left, right)), isFrench));
+                index.Add(Stem(KnownWord.Fold(string.Concat(left, right)), isFrench));
             }
 
             var next = text.AsSpan(hyphen + 1).IndexOfAny("-‐‑");

@@ -35,7 +35,7 @@ internal static class LetterWords
     /// <summary>Where the word that this position lies in ends.</summary>
     internal static int EndOf(string text, int position)
     {
-        while (position < text.Length && (IsPart(text[position]) || char.IsAsciiDigit(text[position])))
+        while (position < text.Length && (char.IsAsciiLetterOrDigit(text[position]) || IsPart(text[position])))
         {
             position++;
         }
@@ -75,7 +75,9 @@ internal static class LetterWords
     /// <summary>A hyphen, or a dash typed for one.</summary>
     internal static bool IsHyphen(char c) => c is '-' or '‐' or '‑' or '–';
 
-    private static bool IsPart(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool IsPart(char c) => char.IsAscii(c)
+        ? char.IsAsciiLetter(c)
+        : char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 
     private static char Folded(char c) => char.ToLowerInvariant(c) switch
     {

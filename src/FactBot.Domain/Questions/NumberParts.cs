@@ -55,6 +55,9 @@ internal sealed class NumberParts(params (NumberPartKind Kind, decimal Value, st
         .SelectMany(row => row.Words.Split(' ').Select(word => (word, new NumberPart(row.Kind, row.Value))))
         .ToFrozenDictionary(pair => pair.word, pair => pair.Item2);
 
+    /// <summary>All words.</summary>
+    internal IEnumerable<string> Words => words.Keys;
+
     /// <summary>The part at this position.</summary>
     internal bool TryAt(string text, int position, out NumberPart part, out int end)
     {

@@ -13,19 +13,25 @@ public static class NumberReader
     /// <summary>Every number in a text, in order.</summary>
     public static ImmutableArray<ReadNumber> ReadAll(string text)
     {
-        var numbers = ImmutableArray.CreateBuilder<ReadNumber>();
+        ImmutableArray<ReadNumber>.Builder? numbers = null;
         var position = 0;
         while (position < text.Length)
         {
+            if (!NumberStarts.MayBeAt(text, position))
+            {
+                position = Math.Max(LetterWords.EndOf(text, position), position + 1);
+                continue;
+            }
+
             if (TryReadAt(text, position, allowDoubtful: false, out var number, out var end))
             {
-                numbers.Add(number);
+                (numbers ??= ImmutableArray.CreateBuilder<ReadNumber>()).Add(number);
             }
 
             position = Math.Max(end, position + 1);
         }
 
-        return numbers.ToImmutable();
+        return numbers?.ToImmutable() ?? [];
     }
 
     /// <summary>Reads a text that is one number and nothing else, but for words on how exact it is: "about 41 %", "plus de 3 M€".</summary>
@@ -56,7 +62,8 @@ public static class NumberReader
     /// <summary>What the words right before a number say about how exact it is.</summary>
     public static FigureQualifier? QualifierBefore(string text, ReadNumber number) => FigureQualifiers.Before(text, number.Start);
 
-    private static bool TryReadAt(string text, int start, bool allowDoubtful, out ReadNumber number, out int end)
+    /// <summary>Reads the number that begins here; else tells where the next may begin.</summary>
+    internal static bool TryReadAt(string text, int start, bool allowDoubtful, out ReadNumber number, out int end)
     {
         number = default;
         end = start;

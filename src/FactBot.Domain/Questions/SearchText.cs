@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using FactBot.Domain.Citations;
 using FactBot.Domain.Facts;
 
 namespace FactBot.Domain.Questions;
@@ -31,21 +33,69 @@ public sealed record SearchText(string Statement, string Measure, string Excerpt
     public ImmutableArray<string> Fields => [Statement, Measure, Excerpts, Names, Roles, Context];
 
     /// <summary>The index words of a fact.</summary>
-    public static SearchText Of(Fact fact) => new(
-        Join([fact.Wording.Text, fact.Wording.Translation?.OriginalText]),
-        Join(Figure(fact)),
-        Join(fact.Citations.Select(citation => citation.Excerpt)),
-        NamesOf(fact.Attribution.Speaker),
-        Join([fact.Attribution.Speaker?.Title, fact.Attribution.Speaker?.Affiliation]),
-        Join([fact.Attribution.Setting, .. fact.Care.Tags, .. fact.Citations.SelectMany(citation => new[] { citation.Source.Title, citation.Source.Container, citation.Source.Publisher })]));
+    public static SearchText Of(Fact fact) => Of(fact, new WordMemory());
 
-    private static IEnumerable<string?> Figure(Fact fact) => fact.Match<IEnumerable<string?>>(
-        _ => [], _ => [], figure => [figure.Details.Printed, figure.Details.Measure, figure.Details.Of]);
+    /// <summary>The index words of a fact, for one of many.</summary>
+    public static SearchText Of(Fact fact, WordMemory memory) => new(
+        Join(memory, [fact.Wording.Text, fact.Wording.Translation?.OriginalText]),
+        fact.Match(_ => "", _ => "", figure => Join(memory, [figure.Details.Printed, figure.Details.Measure, figure.Details.Of])),
+        ExcerptsOf(fact.Citations, memory),
+        NamesOf(fact.Attribution.Speaker, memory),
+        Join(memory, [fact.Attribution.Speaker?.Title, fact.Attribution.Speaker?.Affiliation]),
+        ContextOf(fact, memory));
 
-    private static string NamesOf(Speaker? speaker) => speaker is null
+    private static string ExcerptsOf(ImmutableArray<Citation> citations, WordMemory memory)
+    {
+        memory.Index.Clear();
+        foreach (var citation in citations)
+        {
+            Add(citation.Excerpt, memory);
+        }
+
+        return Joined(memory);
+    }
+
+    private static string ContextOf(Fact fact, WordMemory memory)
+    {
+        memory.Index.Clear();
+        Add(fact.Attribution.Setting, memory);
+        foreach (var tag in fact.Care.Tags)
+        {
+            Add(tag, memory);
+        }
+
+        foreach (var citation in fact.Citations)
+        {
+            Add(citation.Source.Title, memory);
+            Add(citation.Source.Container, memory);
+            Add(citation.Source.Publisher, memory);
+        }
+
+        return Joined(memory);
+    }
+
+    private static string NamesOf(Speaker? speaker, WordMemory memory) => speaker is null
         ? ""
-        : string.Join($" {SpellingMark} ", speaker.OtherSpellings.Prepend(speaker.Name).Select(spelling => Join([spelling])));
+        : string.Join($" {SpellingMark} ", speaker.OtherSpellings.Prepend(speaker.Name).Select(spelling => Join(memory, [spelling])));
 
-    private static string Join(IEnumerable<string?> texts) =>
-        string.Join(' ', texts.Where(text => text is not null).SelectMany(text => IndexWords.InOrder(text!)));
+    private static string Join(WordMemory memory, ReadOnlySpan<string?> texts)
+    {
+        memory.Index.Clear();
+        foreach (var text in texts)
+        {
+            Add(text, memory);
+        }
+
+        return Joined(memory);
+    }
+
+    private static void Add(string? text, WordMemory memory)
+    {
+        if (text is not null)
+        {
+            IndexWords.AddInOrder(memory.Index, text, memory);
+        }
+    }
+
+    private static string Joined(WordMemory memory) => string.Join(' ', (ReadOnlySpan<string?>)CollectionsMarshal.AsSpan(memory.Index));
 }

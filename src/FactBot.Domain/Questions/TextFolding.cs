@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +11,10 @@ namespace FactBot.Domain.Questions;
 /// </summary>
 public static class TextFolding
 {
+    private const int LongestOnStack = 256;
+    private const char FirstLatin = 'À';
+    private const char LastLatin = 'ſ';
+
     /// <summary>Folds a text. Folding twice changes nothing more.</summary>
     public static string Fold(string text)
     {
@@ -17,6 +23,11 @@ public static class TextFolding
             return text;
         }
 
+        return FoldedInPlace(text) ?? FoldedByRune(text);
+    }
+
+    private static string FoldedByRune(string text)
+    {
         var folded = new StringBuilder(text.Length);
         foreach (var rune in Decomposed(text).EnumerateRunes())
         {
@@ -25,6 +36,61 @@ public static class TextFolding
 
         return folded.ToString().TrimEnd(' ');
     }
+
+    /// <summary>Most texts have only letters that stay one letter; null for any other.</summary>
+    private static string? FoldedInPlace(string text)
+    {
+        char[]? rented = null;
+        var folded = text.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : rented = ArrayPool<char>.Shared.Rent(text.Length);
+        try
+        {
+            return Fold(text, folded) is >= 0 and var length ? folded[..length].ToString() : null;
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<char>.Shared.Return(rented);
+            }
+        }
+    }
+
+    /// <returns>How many letters there are; -1 when a letter takes more than a glance.</returns>
+    private static int Fold(string text, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (c is <= ' ' or '\u007F')
+            {
+                if (length > 0 && folded[length - 1] != ' ')
+                {
+                    folded[length++] = ' ';
+                }
+            }
+            else if (Simple(c) is not '\0' and var letter)
+            {
+                folded[length++] = letter;
+            }
+            else
+            {
+                return -1;
+            }
+        }
+
+        return length > 0 && folded[length - 1] == ' ' ? length - 1 : length;
+    }
+
+    /// <summary>What becomes of a character that is no space, wherever it stands; NUL where that takes more than a glance.</summary>
+    private static char Simple(char c) => c switch
+    {
+        '"' or '`' => '\'',
+        < '\u0080' => char.ToLowerInvariant(c),
+        >= FirstLatin and <= LastLatin => Latin.Letters[c - FirstLatin],
+        '‘' or '’' or '“' or '”' => '\'',
+        '–' or '—' => '-',
+        _ => '\0',
+    };
 
     private static string Decomposed(string text)
     {
@@ -91,4 +157,11 @@ public static class TextFolding
         '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' => "-",
         _ => Rune.ToLowerInvariant(rune).ToString(),
     };
+
+    /// <summary>Made when the first accent is met: an English question does without.</summary>
+    private static class Latin
+    {
+        internal static readonly ImmutableArray<char> Letters =
+            [.. Enumerable.Range(FirstLatin, LastLatin - FirstLatin + 1).Select(c => FoldedByRune(((char)c).ToString()) is [var letter] ? letter : '\0')];
+    }
 }

@@ -9,20 +9,24 @@ internal static class TextLanguage
     /// </summary>
     internal static bool IsFrench(string text)
     {
-        Span<char> folded = stackalloc char[StopWords.Longest];
         int words = 0, french = 0;
         var spans = new WordSpans(text);
         while (spans.MoveNext())
         {
             words++;
-            var length = spans.Current.Length;
-            if (length <= StopWords.Longest)
-            {
-                text.AsSpan(spans.Current.Start, length).ToLowerInvariant(folded);
-                french += StopWords.IsFrenchOnly(folded[..length]) ? 1 : 0;
-            }
+            french += TellsFrench(text.AsSpan(spans.Current.Start, spans.Current.Length)) ? 1 : 0;
         }
 
-        return french >= 2 && french * 5 >= words;
+        return IsFrench(words, french);
+    }
+
+    /// <summary>The same, where the words were counted.</summary>
+    internal static bool IsFrench(int words, int french) => french >= 2 && french * 5 >= words;
+
+    /// <summary>Whether a word, as it is written, is one that English does not have.</summary>
+    internal static bool TellsFrench(ReadOnlySpan<char> written)
+    {
+        Span<char> lower = stackalloc char[StopWords.Longest];
+        return written.Length <= StopWords.Longest && StopWords.IsFrenchOnly(lower[..written.ToLowerInvariant(lower)]);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using FactBot.Domain.Questions;
 
 namespace FactBot.Store.Sqlite.Index;
@@ -130,16 +129,28 @@ internal sealed class FilterSet
 
 /// <summary>Filter tokens of which any will do.</summary>
 /// <param name="Prefix">What they begin with.</param>
-/// <param name="Matches">Whether what follows the prefix will do; null where the prefix is the whole token.</param>
-internal sealed record FilterAlternative(string Prefix, Func<string, bool>? Matches)
+/// <param name="Matches">Whether what follows the prefix, in UTF-8, will do; null where the prefix is the whole token.</param>
+internal sealed record FilterAlternative(string Prefix, FilterMatch? Matches)
 {
     internal static FilterAlternative Exactly(string token) => new(token, null);
 
-    internal static FilterAlternative Containing(string prefix, string part) => new(prefix, value => value.Contains(part, StringComparison.Ordinal));
+    internal static FilterAlternative Containing(string prefix, string part)
+    {
+        var wanted = SegmentWriter.Bytes(part);
+        return new FilterAlternative(prefix, value => value.IndexOf(wanted) >= 0);
+    }
 
-    internal static FilterAlternative From(string prefix, DateOnly day) => new(prefix, value => string.CompareOrdinal(value, FilterTokens.Of(day)) >= 0);
+    internal static FilterAlternative From(string prefix, DateOnly day)
+    {
+        var first = SegmentWriter.Bytes(FilterTokens.Of(day));
+        return new FilterAlternative(prefix, value => value.SequenceCompareTo(first) >= 0);
+    }
 
-    internal static FilterAlternative UpTo(string prefix, DateOnly day) => new(prefix, value => string.CompareOrdinal(value, FilterTokens.Of(day)) <= 0);
+    internal static FilterAlternative UpTo(string prefix, DateOnly day)
+    {
+        var last = SegmentWriter.Bytes(FilterTokens.Of(day));
+        return new FilterAlternative(prefix, value => value.SequenceCompareTo(last) <= 0);
+    }
 
     /// <summary>The places of these tokens in a dictionary.</summary>
     internal IEnumerable<int> PlacesIn(TermDictionary terms)
@@ -151,11 +162,14 @@ internal sealed record FilterAlternative(string Prefix, Func<string, bool>? Matc
         }
 
         var (from, to) = terms.Range(prefix);
-        return Enumerable.Range(from, to - from).Where(place => terms[place].Count > 0 && Matches(Encoding.UTF8.GetString(terms.Bytes(place)[prefix.Length..])));
+        return Enumerable.Range(from, to - from).Where(place => terms[place].Count > 0 && Matches(terms.Bytes(place)[prefix.Length..]));
     }
 
     /// <summary>The postings of these tokens in a tail.</summary>
     internal IEnumerable<TailPostings> PostingsIn(Tail tail) => Matches is null
         ? tail.FindFilter(Prefix) is { } list ? [list] : []
-        : tail.Filters(Prefix).Where(token => Matches(token.Key[Prefix.Length..])).Select(token => token.Value);
+        : tail.Filters(Prefix).Where(token => Matches(SegmentWriter.Bytes(token.Key[Prefix.Length..]))).Select(token => token.Value);
 }
+
+/// <summary>Whether the UTF-8 bytes of a value will do.</summary>
+internal delegate bool FilterMatch(ReadOnlySpan<byte> value);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace FactBot.Store.Sqlite.Index;
 
@@ -8,6 +9,9 @@ namespace FactBot.Store.Sqlite.Index;
 /// <param name="scratch">Memory to work in.</param>
 internal sealed class IndexSearch(IndexView view, Func<long, int, byte[]> chunks, SearchScratch scratch)
 {
+    /// <summary>Looking a term up for one document costs as much as going through so many of its postings.</summary>
+    private const int LookingUp = 8;
+
     /// <summary>The facts that have any of the terms and satisfy the filters, best first.</summary>
     internal FoundFact[] Best(ImmutableArray<AskedTerm> terms, FilterSet filters, int limit, CancellationToken cancellationToken)
     {
@@ -18,19 +22,40 @@ internal sealed class IndexSearch(IndexView view, Func<long, int, byte[]> chunks
         {
             cancellationToken.ThrowIfCancellationRequested();
             var segment = view.Segments[i];
-            var exclusion = new Exclusion(segment.Dead, filters.In(segment, place => Open(segment, place)), view);
+            var allowed = filters.In(segment, place => Open(segment, place));
+            var exclusion = new Exclusion(segment.Dead, allowed, view);
+            var (postings, lists) = (0L, 0L);
             foreach (var term in terms)
             {
                 if (term.Places[i] >= 0 && segment.Terms[term.Places[i]].Count > 0)
                 {
                     Open(scratch.Search.Next(), segment, term.Places[i], term.Points);
+                    (postings, lists) = (postings + segment.Terms[term.Places[i]].Count, lists + 1);
                 }
             }
 
-            scratch.Search.Run(segment, exclusion, best);
+            if (allowed is not null && Count(allowed) * lists * LookingUp < postings)
+            {
+                scratch.Search.RunOver(segment, exclusion, allowed, best);
+            }
+            else
+            {
+                scratch.Search.Run(segment, exclusion, best);
+            }
         }
 
         return best.InOrder();
+    }
+
+    private static long Count(ulong[] bits)
+    {
+        var count = 0L;
+        foreach (var word in bits)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
     }
 
     /// <summary>The facts that satisfy the filters, newest first.</summary>

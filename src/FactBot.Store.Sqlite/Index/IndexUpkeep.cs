@@ -43,13 +43,16 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
     }
 
     /// <summary>Takes what is new into segments, and makes few of many.</summary>
-    internal void Tidy(bool isThorough, CancellationToken cancellationToken)
+    /// <param name="isThorough">Whether all is made one segment.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="fewest">See <see cref="SegmentMerge.UsuallyFewest"/>.</param>
+    internal void Tidy(bool isThorough, CancellationToken cancellationToken, int fewest = SegmentMerge.UsuallyFewest)
     {
         lock (working)
         {
             if (database.Read(IndexGenerations.Current, cancellationToken) is { } generation)
             {
-                Tidy(generation.Id, isThorough, cancellationToken);
+                Tidy(generation.Id, isThorough, fewest, cancellationToken);
             }
 
             IndexCleanup.Run(database, time.GetUtcNow(), cancellationToken);
@@ -61,7 +64,7 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
     {
         lock (working)
         {
-            new IndexRebuild(database, time).Run(progress, generation => Tidy(generation, isThorough: false, cancellationToken), cancellationToken);
+            new IndexRebuild(database, time).Run(progress, generation => Tidy(generation, isThorough: false, SegmentMerge.UsuallyFewest, cancellationToken), cancellationToken);
             IndexCleanup.Run(database, time.GetUtcNow(), cancellationToken);
         }
     }
@@ -108,12 +111,12 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
         }
     }
 
-    private void Tidy(long generation, bool isThorough, CancellationToken cancellationToken)
+    private void Tidy(long generation, bool isThorough, int fewest, CancellationToken cancellationToken)
     {
         foreach (var (newsroom, name) in Newsrooms(cancellationToken))
         {
             TailFlush.Run(database, generation, newsroom, isThorough ? 1 : TailFlush.Worthwhile, time.GetUtcNow(), cancellationToken);
-            while (SegmentMerge.Run(database, generation, newsroom, isThorough, time.GetUtcNow(), segment => index.Of(name).Announced = segment, cancellationToken))
+            while (SegmentMerge.Run(database, generation, newsroom, isThorough ? null : fewest, time.GetUtcNow(), segment => index.Of(name).Announced = segment, cancellationToken))
             {
             }
         }

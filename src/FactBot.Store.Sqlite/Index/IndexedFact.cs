@@ -13,11 +13,13 @@ namespace FactBot.Store.Sqlite.Index;
 /// <param name="Text">Its index words.</param>
 internal sealed record IndexedFact(FactKind Kind, LifecycleState State, DateOnly? FirstDay, DateOnly? LastDay, string? Speaker, string? Tags, SearchText Text)
 {
-    internal static IndexedFact Of(Fact fact)
+    internal static IndexedFact Of(Fact fact) => Of(fact, new WordMemory());
+
+    internal static IndexedFact Of(Fact fact, WordMemory words)
     {
         var date = fact.Attribution.SaidOn ?? fact.AsOf ?? FirstIssue(fact);
         return new IndexedFact(
-            fact.Kind, fact.Lifecycle.State, date?.FirstDay, date?.LastDay, SpeakerOf(fact.Attribution.Speaker), TagsOf(fact.Care), SearchText.Of(fact));
+            fact.Kind, fact.Lifecycle.State, date?.FirstDay, date?.LastDay, SpeakerOf(fact.Attribution.Speaker), TagsOf(fact.Care), SearchText.Of(fact, words));
     }
 
     private static PartialDate? FirstIssue(Fact fact)

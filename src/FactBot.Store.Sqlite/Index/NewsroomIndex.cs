@@ -9,6 +9,9 @@ internal sealed class NewsroomIndex
     private readonly Lock updating = new();
     private volatile IndexView? current;
 
+    /// <summary>Finds sources for filters.</summary>
+    internal SourceSieve Sources { get; } = new();
+
     /// <summary>The view that was made last, or null.</summary>
     internal IndexView? Latest => current;
 

@@ -98,6 +98,31 @@ internal sealed class PostingCursor
         return documents[i] == document ? Points * data[impactsAt + i] : 0;
     }
 
+    /// <summary>Whether a document, which is not before any asked for earlier, has the term, and what that gives it.</summary>
+    internal bool TryGive(int document, out long given)
+    {
+        given = 0;
+        if ((block < 0 || filled == 0 || document > documents[filled - 1]) && !Seek(document, long.MinValue))
+        {
+            return false;
+        }
+
+        var i = position;
+        while (documents[i] < document)
+        {
+            i++;
+        }
+
+        position = i;
+        if (documents[i] != document)
+        {
+            return false;
+        }
+
+        given = Points * data[impactsAt + i];
+        return true;
+    }
+
     /// <summary>Marks all documents.</summary>
     internal void Mark(ulong[] bits)
     {

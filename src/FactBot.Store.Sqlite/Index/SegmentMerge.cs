@@ -10,8 +10,11 @@ namespace FactBot.Store.Sqlite.Index;
 /// </summary>
 internal sealed class SegmentMerge
 {
-    /// <summary>A segment takes part when it is smaller than so many times all younger ones together, so that there are few of them and each fact is moved seldom.</summary>
-    private const long Ratio = 3;
+    /// <summary>
+    /// So many are merged at a time, or more: the youngest, and those before that are no larger than all younger ones
+    /// together. So there are few of them, and each fact is moved seldom while many come in.
+    /// </summary>
+    internal const int UsuallyFewest = 8;
 
     /// <summary>Bytes written at a time, so that who adds a fact meanwhile waits for few.</summary>
     private const int BytesAtATime = 512 * 1024;
@@ -29,17 +32,17 @@ internal sealed class SegmentMerge
     /// <param name="database">The file.</param>
     /// <param name="generation">Of which generation.</param>
     /// <param name="newsroom">Of which newsroom.</param>
-    /// <param name="all">Whether all segments are made one.</param>
+    /// <param name="fewest">How many are worth merging, as <see cref="UsuallyFewest"/>; null to make all segments one.</param>
     /// <param name="at">The time.</param>
     /// <param name="prepared">Told of the segment before others meet it in the file.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Whether anything was merged.</returns>
-    internal static bool Run(Database database, long generation, long newsroom, bool all, DateTimeOffset at, Action<Segment> prepared, CancellationToken cancellationToken)
+    internal static bool Run(Database database, long generation, long newsroom, int? fewest, DateTimeOffset at, Action<Segment> prepared, CancellationToken cancellationToken)
     {
         var merge = new SegmentMerge(database, cancellationToken);
         try
         {
-            return database.Read(connection => merge.Run(connection, generation, newsroom, all, at, prepared), cancellationToken);
+            return database.Read(connection => merge.Run(connection, generation, newsroom, fewest, at, prepared), cancellationToken);
         }
         catch (Exception exception) when (merge.segment != 0 && exception is OperationCanceledException or StoreUnavailableException)
         {
@@ -48,9 +51,9 @@ internal sealed class SegmentMerge
         }
     }
 
-    private bool Run(Connection connection, long generation, long newsroom, bool all, DateTimeOffset at, Action<Segment> prepared)
+    private bool Run(Connection connection, long generation, long newsroom, int? fewest, DateTimeOffset at, Action<Segment> prepared)
     {
-        var segments = Chosen(IndexRows.Segments(connection, generation, newsroom), all);
+        var segments = Chosen(IndexRows.Segments(connection, generation, newsroom), fewest);
         if (segments.Length < 2)
         {
             return false;
@@ -68,20 +71,20 @@ internal sealed class SegmentMerge
     }
 
     /// <summary>The segments to merge, oldest first.</summary>
-    private static ImmutableArray<SegmentRow> Chosen(ImmutableArray<SegmentRow> byAge, bool all)
+    private static ImmutableArray<SegmentRow> Chosen(ImmutableArray<SegmentRow> byAge, int? fewest)
     {
-        if (all || byAge.Length < 2)
+        if (fewest is null || byAge.Length < 2)
         {
             return byAge;
         }
 
         var first = byAge.Length - 1;
-        for (long sum = byAge[first].Facts; first > 0 && byAge[first - 1].Facts < Ratio * sum; sum += byAge[first].Facts)
+        for (long sum = byAge[first].Facts; first > 0 && byAge[first - 1].Facts <= sum; sum += byAge[first].Facts)
         {
             first--;
         }
 
-        return byAge[first..];
+        return byAge.Length - first < fewest ? [] : byAge[first..];
     }
 
     private int Write(Connection connection, ImmutableArray<Segment> inputs, bool hasOldest)

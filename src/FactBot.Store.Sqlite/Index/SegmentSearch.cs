@@ -65,6 +65,40 @@ internal sealed class SegmentSearch
             Offer(segment.Documents, exclusion, count, best);
         }
 
+        Close();
+    }
+
+    /// <summary>Looks the open cursors up for some documents only, and lets go of them.</summary>
+    /// <param name="segment">The segment they are of.</param>
+    /// <param name="exclusion">Which documents do not count.</param>
+    /// <param name="documents">A bit for each document that is looked at.</param>
+    /// <param name="best">Takes what is found.</param>
+    internal void RunOver(LiveSegment segment, in Exclusion exclusion, ulong[] documents, BestFacts best)
+    {
+        for (var word = 0; word < documents.Length; word++)
+        {
+            for (var bits = documents[word]; bits != 0; bits &= bits - 1)
+            {
+                var (document, sum, hasAny) = ((word << 6) + BitOperations.TrailingZeroCount(bits), 0L, false);
+                foreach (var cursor in cursors)
+                {
+                    hasAny |= cursor.TryGive(document, out var given);
+                    sum += given;
+                }
+
+                if (hasAny)
+                {
+                    found[0] = (document, sum);
+                    Offer(segment.Documents, exclusion, 1, best);
+                }
+            }
+        }
+
+        Close();
+    }
+
+    private void Close()
+    {
         foreach (var cursor in cursors)
         {
             cursor.Close();

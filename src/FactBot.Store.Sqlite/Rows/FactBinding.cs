@@ -6,11 +6,11 @@ namespace FactBot.Store.Sqlite.Rows;
 /// <summary>Puts a fact into the parameters of a statement, in the order of <see cref="FactColumns"/>.</summary>
 internal static class FactBinding
 {
-    /// <summary>Binds content and the key of <see cref="SameWords"/>.</summary>
-    internal static Statement Bind(this Statement row, Fact fact, string wordsKey)
+    /// <summary>Binds content and the key of <see cref="SameWords"/> and the digest of the words.</summary>
+    internal static Statement Bind(this Statement row, Fact fact, string wordsKey, string wordsDigest)
     {
         row.With(fact.Version).With(Values.Of(fact.Key)).With(fact.ExternalId).With(Tokens.Of(fact.Kind));
-        BindWording(row, fact.Wording);
+        BindWording(row, fact.Wording, wordsDigest);
         BindAttribution(row, fact);
         BindFigure(row, fact.Match<FigureDetails?>(_ => null, _ => null, figure => figure.Details));
         BindVerdict(row, fact.Said);
@@ -21,8 +21,8 @@ internal static class FactBinding
         return row.With(wordsKey);
     }
 
-    private static void BindWording(Statement row, Wording wording) => row
-        .With(wording.Text).With(wording.Digest).With(wording.Language)
+    private static void BindWording(Statement row, Wording wording, string digest) => row
+        .With(wording.Text).With(digest).With(wording.Language)
         .With(wording.Translation is null ? 0 : 1)
         .With(wording.Translation?.OriginalText).With(wording.Translation?.OriginalLanguage).With(wording.Translation?.Translator)
         .With(wording.Translation is { IsBackTranslation: true } ? 1 : 0);

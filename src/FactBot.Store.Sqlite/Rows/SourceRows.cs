@@ -28,6 +28,8 @@ internal static class SourceRows
 
     private const string SelectNext = "select s.id, " + Columns + " from sources s where s.id > ? order by s.id limit 1";
 
+    private const string SelectFolded = "select id, folded from sources where newsroom = ? and id > ? order by id";
+
     private const string UpdateDerived = "update sources set identity = ?, folded = ? where id = ? and (identity <> ?1 or folded <> ?2)";
 
     /// <summary>The row of a source, made when there is none.</summary>
@@ -59,11 +61,10 @@ internal static class SourceRows
     }
 
     /// <summary>Works out all that is stored of a source.</summary>
-    internal static PreparedSource Prepare(Source source) => Prepare(source, Content(source));
-
-    /// <summary>As <see cref="Prepare(Source)"/>, where the columns are known.</summary>
-    internal static PreparedSource Prepare(Source source, string?[] content)
+    internal static PreparedSource Prepare(Source source)
     {
+        var content = Content(source);
+
         // Rows made before a status could be recorded keep their digest.
         var told = content[^1] is null ? content[..^1] : content;
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes(Values.Json(json => WriteTexts(json, told))));
@@ -122,6 +123,17 @@ internal static class SourceRows
         source.Title, source.TranslatedTitle, source.Container, source.Publisher, source.Url,
     }.OfType<string>().Select(TextFolding.Fold));
 
+    /// <summary>Goes through what filters look into, of the sources after a row; the bytes are good until the next.</summary>
+    internal static void ForEachFolded(Connection connection, long newsroom, long after, FoldedReader read)
+    {
+        using var statement = connection.Use(SelectFolded);
+        statement.With(newsroom).With(after);
+        while (statement.Step())
+        {
+            read(statement.Number(0), statement.Bytes(1));
+        }
+    }
+
     private static (long Id, Source Source)? Next(Connection connection, long after)
     {
         using var statement = connection.Use(SelectNext);
@@ -145,6 +157,9 @@ internal static class SourceRows
         json.WriteEndArray();
     }
 }
+
+/// <summary>Takes the row of a source and, in UTF-8, what filters look into.</summary>
+internal delegate void FoldedReader(long id, ReadOnlySpan<byte> folded);
 
 /// <summary>A source with all that is stored of it.</summary>
 /// <param name="Content">What it consists of, column by column.</param>

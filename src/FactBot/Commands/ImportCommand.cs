@@ -53,7 +53,7 @@ internal static class ImportCommand
             await using var input = ImportFile.Open(parsed.GetRequiredValue(file), streams);
             using var desk = parsed.GetValue(dryRun) ? null : Open(store.Of(parsed), streams, time);
             using var progress = new ProgressLine(streams, time);
-            using var reader = new StreamReader(input.Stream, ForeignBytes.Utf8);
+            using var reader = ForeignBytes.Reader(input.Stream);
             var said = parsed.GetValue(format);
             var run = new Run(desk, input, reader, progress, time);
             var report = (said is null ? input.DetectBibliography() : ImportFormats.Bibliography(said)) is { } bibliography
@@ -109,7 +109,7 @@ internal static class ImportCommand
     }
 
     /// <summary>After many facts the index is left in few pieces; after few it is not worth the wait.</summary>
-    private static void Tidy(Desk? desk, ImportReport report, CancellationToken cancellationToken)
+    internal static void Tidy(Desk? desk, ImportReport report, CancellationToken cancellationToken)
     {
         try
         {

@@ -13,13 +13,16 @@ namespace FactBot.Exchange;
 internal sealed class FactImport(IFactStore? store, Action<ImportReport> progress)
 {
     /// <summary>Facts in a batch: what a kill may cost, and what one commit is paid for.</summary>
-    internal const int BatchSize = 4_000;
+    internal const int BatchSize = 10_000;
 
     /// <summary>Facts in the first batch; each is twice the one before, so that the beginning of a slow pipe is kept soon.</summary>
     private const int FirstBatchSize = 500;
 
-    /// <summary>Lines read ahead while facts are kept, so that both processors have work and memory stays bounded.</summary>
-    private const int LinesAhead = 2 * BatchSize;
+    /// <summary>Lines handed over at a time, for each handing over costs as much as reading a line.</summary>
+    private const int LinesAtATime = 100;
+
+    /// <summary>So many times those are read ahead while facts are kept, so that both processors have work and memory stays bounded.</summary>
+    private const int TimesAhead = BatchSize / LinesAtATime;
 
     private readonly List<Fact> _batch = new(BatchSize);
     private readonly ImportTally _tally = new(store is null, progress);
@@ -28,12 +31,15 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
     /// <summary>Imports until the end of the file, the first failure of the store, or a cancelled token.</summary>
     internal Task<ImportReport> RunAsync(IAsyncEnumerable<ReadLine> lines, CancellationToken cancellationToken) => _tally.UntilEndAsync(async () =>
     {
-        await foreach (var line in ReadAhead(lines, cancellationToken))
+        await foreach (var some in ReadAhead(lines, cancellationToken))
         {
-            Take(line);
-            if (_batch.Count >= _batchSize)
+            foreach (var line in some)
             {
-                await KeepAsync(cancellationToken);
+                Take(line);
+                if (_batch.Count >= _batchSize)
+                {
+                    await KeepAsync(cancellationToken);
+                }
             }
         }
 
@@ -41,16 +47,16 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
     });
 
     /// <summary>The same lines, read on a thread of their own.</summary>
-    private static async IAsyncEnumerable<ReadLine> ReadAhead(IAsyncEnumerable<ReadLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<List<ReadLine>> ReadAhead(IAsyncEnumerable<ReadLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var channel = Channel.CreateBounded<ReadLine>(new BoundedChannelOptions(LinesAhead) { SingleReader = true, SingleWriter = true });
+        var channel = Channel.CreateBounded<List<ReadLine>>(new BoundedChannelOptions(TimesAhead) { SingleReader = true, SingleWriter = true });
         var reading = Task.Run(() => ReadAsync(lines, channel.Writer, stopping.Token), CancellationToken.None);
         try
         {
-            await foreach (var line in channel.Reader.ReadAllAsync(cancellationToken))
+            await foreach (var some in channel.Reader.ReadAllAsync(cancellationToken))
             {
-                yield return line;
+                yield return some;
             }
         }
         finally
@@ -60,19 +66,28 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
         }
     }
 
-    private static async Task ReadAsync(IAsyncEnumerable<ReadLine> lines, ChannelWriter<ReadLine> read, CancellationToken cancellationToken)
+    private static async Task ReadAsync(IAsyncEnumerable<ReadLine> lines, ChannelWriter<List<ReadLine>> read, CancellationToken cancellationToken)
     {
+        var some = new List<ReadLine>(LinesAtATime);
         try
         {
             await foreach (var line in lines.WithCancellation(cancellationToken))
             {
-                await read.WriteAsync(line, cancellationToken);
+                some.Add(line);
+                if (some.Count == LinesAtATime)
+                {
+                    await read.WriteAsync(some, cancellationToken);
+                    some = new List<ReadLine>(LinesAtATime);
+                }
             }
 
+            await read.WriteAsync(some, cancellationToken);
             read.Complete();
         }
         catch (Exception fault) when (fault is OperationCanceledException or IOException)
         {
+            // What was read before the fault counts.
+            read.TryWrite(some);
             read.Complete(fault);
         }
     }
@@ -80,7 +95,7 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
     private void Take(ReadLine line) => line.Result.Match(
         read =>
         {
-            var isGood = _tally.IsGood(line.LineNumber, ForeignBytes.AreIn(read.Fact), read.Warnings);
+            var isGood = _tally.IsGood(line.LineNumber, line.MayHoldMark && ForeignBytes.AreIn(read.Fact), read.Warnings);
             if (isGood)
             {
                 _batch.Add(read.Fact);

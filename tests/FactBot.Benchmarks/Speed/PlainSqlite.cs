@@ -19,8 +19,9 @@ internal static class PlainSqlite
     }
 
     /// <summary>Imports such a file and builds the index.</summary>
+    /// <returns>The processor time it took.</returns>
     /// <exception cref="InvalidOperationException">sqlite3 failed.</exception>
-    internal static Task ImportAsync(string file, string database, CancellationToken cancellationToken) => Tool.RunAsync(
+    internal static Task<TimeSpan> ImportAsync(string file, string database, CancellationToken cancellationToken) => Tool.ProcessorTimeAsync(
         "sqlite3",
         [
             database,

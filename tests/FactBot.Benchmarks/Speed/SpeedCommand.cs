@@ -6,7 +6,7 @@ namespace FactBot.Benchmarks.Speed;
 
 /// <summary>
 /// `speed --facts 10000,100000 [--questions 500] [--adding]` generates news (see <see cref="GeneratedNews"/>), imports
-/// it beside sqlite3 and Lucene.NET, and asks all of them; with --adding also adds facts while threads ask.
+/// it beside sqlite3 and Lucene.NET, and asks all of them, FactBot also with filters; with --adding also adds facts while threads ask.
 /// </summary>
 internal static class SpeedCommand
 {
@@ -39,6 +39,7 @@ internal static class SpeedCommand
         SpeedTable.PrintCold("FactBot", await ColdStart.MeasureAsync("factbot", stores.Store, questions, stores.File("questions.txt"), cancellationToken));
         SpeedTable.PrintCold(LuceneEngine.Title, await ColdStart.MeasureAsync("lucene", stores.Lucene, questions, stores.File("questions.txt"), cancellationToken));
         SpeedTable.PrintAsked(await SpeedRun.AskAsync(stores, questions, cancellationToken));
+        SpeedTable.PrintFiltered(await FilteredRun.AskAsync(stores, news, questions, cancellationToken));
         if (isAdding)
         {
             SpeedTable.PrintAdding(await AddingRun.MeasureAsync(stores, news, questions, cancellationToken));

@@ -13,10 +13,10 @@ internal static class SpeedTable
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{facts:N0} facts"));
         foreach (var built in all)
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{built.Name,-16} built in {built.Seconds,7:F1} s, {facts / built.Seconds,9:N0} facts/s, {built.Size / MiB,8:F1} MiB on disk, {built.Size / (double)facts,6:F0} bytes a fact"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{built.Name,-16} built in {built.Seconds,7:F1} s ({built.Processor,6:F1} s of processor), {facts / built.Seconds,9:N0} facts/s, {built.Size / MiB,8:F1} MiB on disk, {built.Size / (double)facts,6:F0} bytes a fact"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio: FactBot's import takes {all[0].Seconds / all[1].Seconds:F2} times as long as sqlite3's own .import and FTS5 rebuild"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio: FactBot's import takes {all[0].Seconds / all[1].Seconds:F2} times as long as sqlite3's own .import and FTS5 rebuild, and {all[0].Processor / all[1].Processor:F2} times its processor time"));
     }
 
     internal static void PrintAsked(ImmutableArray<SpeedContender> contenders)
@@ -31,6 +31,15 @@ internal static class SpeedTable
 
         var (search, answer, lucene) = (contenders[0], contenders[1], contenders[2]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio: FactBot's search takes {search.Alone.P50 / lucene.Alone.P50:F2} (p50) and {search.Alone.P99 / lucene.Alone.P99:F2} (p99) times Lucene.NET's; the whole answer {answer.Alone.P50 / lucene.Alone.P50:F2} and {answer.Alone.P99 / lucene.Alone.P99:F2}"));
+    }
+
+    internal static void PrintFiltered(ImmutableArray<SpeedContender> contenders)
+    {
+        Console.WriteLine($"filtered questions, {contenders[0].Alone.Count} of each, by one thread");
+        foreach (var contender in contenders)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{contender.Name,-16} p50 {contender.Alone.P50,8:F2} ms, p99 {contender.Alone.P99,8:F2} ms; fact among the 10 shown {contender.Brought / (double)contender.Alone.Count:P0}"));
+        }
     }
 
     internal static void PrintCold(string name, Cold cold) => Console.WriteLine(string.Create(

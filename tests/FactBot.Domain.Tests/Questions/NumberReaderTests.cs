@@ -7,6 +7,9 @@ namespace FactBot.Domain.Tests.Questions;
 
 public class NumberReaderTests
 {
+    private static readonly string[] Pieces =
+        ["one", "An", "a", "DEUX", "zéro", "Zero", "quatre", "cent", "US$", "A$", "NIS", "eur", "EUR", "R$", "x", "ones", "tw", "two", " ", "-", "$", "€", ".5", "5", "%", "G", "_", "\u0301", "½", "moitié", "Half", "thousand"];
+
     [Theory]
     [InlineData("41%", "41", "%")]
     [InlineData("41 %", "41", "%")]
@@ -94,6 +97,19 @@ public class NumberReaderTests
     [InlineData("four-fifths", 4, 5)]
     public void Reads_ratios(string text, int part, int whole) =>
         Assert.Equal((decimal)part / whole, Assert.Single(NumberReader.ReadAll(text)).Value);
+
+    [Fact]
+    public void No_number_begins_where_a_glance_says_so() => Gen.OneOf(Hostile.Text, Gen.OneOf(Gen.OneOf(Pieces), Gen.Char['\0', '\u2100'].Select(c => c.ToString())).Array[0, 12].Select(string.Concat)).Sample(text =>
+    {
+        for (var position = 0; position < text.Length; position++)
+        {
+            if (!NumberStarts.MayBeAt(text, position))
+            {
+                Assert.False(NumberReader.TryReadAt(text, position, allowDoubtful: true, out _, out var end));
+                Assert.Equal(Math.Max(LetterWords.EndOf(text, position), position + 1), Math.Max(end, position + 1));
+            }
+        }
+    }, iter: 20_000);
 
     [Theory]
     [InlineData("F-12")]

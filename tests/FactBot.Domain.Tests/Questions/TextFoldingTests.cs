@@ -21,4 +21,8 @@ public class TextFoldingTests
         var once = TextFolding.Fold(text);
         Assert.Equal(once, TextFolding.Fold(once));
     }, iter: 20_000);
+
+    [Fact]
+    public void A_letter_is_folded_alike_in_plain_and_in_rare_company() => Gen.OneOf(Gen.Char['\0', 'ſ'], Gen.Char['‐', '„']).Array[0, 300].Select(letters => new string(letters)).Sample(text =>
+        Assert.Equal(TextFolding.Fold(text + "\u200b"), TextFolding.Fold(text)), iter: 20_000);
 }

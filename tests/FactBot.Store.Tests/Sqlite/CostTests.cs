@@ -39,7 +39,7 @@ public sealed class CostTests : IDisposable
         var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, Here), default);
         foreach (var number in Enumerable.Range(first, 100))
         {
-            writing.Add(NewFact.Of(Claim(number)), $"event-{number}");
+            writing.Add(new FactPreparations().Prepare(Claim(number)), $"event-{number}");
         }
 
         writing.Finish();

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace FactBot.Domain.Questions;
+
+/// <summary>What the analysis makes of a word as it is written, wherever it stands. Worked out once; used by one thread.</summary>
+internal sealed class KnownWord
+{
+    private const int LongestInPlace = 64;
+    private string? english;
+    private string? french;
+    private (string Entry, bool IsFunction)? englishEntry;
+    private (string Entry, bool IsFunction)? frenchEntry;
+
+    internal KnownWord(ReadOnlySpan<char> written)
+    {
+        // The country is told from the pronoun by its capitals.
+        Folded = written is "US" ? "usa" : Fold(written);
+        IsCapitalised = char.IsUpper(written[0]);
+        IsAcronym = IsAllUpper(written);
+        IsFrenchOnly = TextLanguage.TellsFrench(written);
+        BeginsName = Folded is "united" or "etats" or "royaume" or "european" or "union" or "arab" or "emirats";
+    }
+
+    /// <summary>The word, folded; empty when nothing is left of it.</summary>
+    internal string Folded { get; }
+
+    /// <summary>Whether it is written with a capital.</summary>
+    internal bool IsCapitalised { get; }
+
+    /// <summary>Whether it is written in capitals only.</summary>
+    internal bool IsAcronym { get; }
+
+    /// <summary>See <see cref="StopWords.IsFrenchOnly"/>.</summary>
+    internal bool IsFrenchOnly { get; }
+
+    /// <summary>Whether it may be the first word of a name that has an abbreviation.</summary>
+    internal bool BeginsName { get; }
+
+    /// <summary>The stem in a language.</summary>
+    internal string Stem(bool isFrench) => isFrench
+        ? french ??= FrenchStemmer.Stem(Folded)
+        : english ??= EnglishStemmer.Stem(Folded);
+
+    /// <summary>How the word stands among the index words of a text in a language, and whether it only holds sentences together.</summary>
+    internal (string Entry, bool IsFunction) Entry(bool isFrench) => isFrench
+        ? frenchEntry ??= EntryIn(isFrench)
+        : englishEntry ??= EntryIn(isFrench);
+
+    /// <summary>A word of letters, digits and marks, folded.</summary>
+    internal static string Fold(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestInPlace || !Ascii.IsValid(word))
+        {
+            return TextFolding.Fold(word.ToString());
+        }
+
+        Span<char> folded = stackalloc char[LongestInPlace];
+        return folded[..word.ToLowerInvariant(folded)].ToString();
+    }
+
+    private (string Entry, bool IsFunction) EntryIn(bool isFrench) => StopWords.IsFunctionWord(Folded, isFrench)
+        ? (SearchText.FunctionMark + Folded, true)
+        : (Stem(isFrench), false);
+
+    private static bool IsAllUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 1;
+    }
+}
