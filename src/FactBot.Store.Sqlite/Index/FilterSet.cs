@@ -103,6 +103,14 @@ internal sealed class FilterSet
         return allowed;
     }
 
+    /// <summary>Whether one fact satisfies all.</summary>
+    internal bool Allows(IndexedFact fact)
+    {
+        var tokens = new List<string>();
+        FilterTokens.AddTo(tokens, fact);
+        return all.TrueForAll(alternatives => alternatives.Any(alternative => tokens.Exists(alternative.Accepts)));
+    }
+
     private static ulong[] OfNumbers(DocumentTable documents, SortedSet<long> numbers)
     {
         var bits = new ulong[(documents.Count + 63) / 64];
@@ -140,6 +148,11 @@ internal sealed record FilterAlternative(string Prefix, Func<string, bool>? Matc
     internal static FilterAlternative From(string prefix, DateOnly day) => new(prefix, value => string.CompareOrdinal(value, FilterTokens.Of(day)) >= 0);
 
     internal static FilterAlternative UpTo(string prefix, DateOnly day) => new(prefix, value => string.CompareOrdinal(value, FilterTokens.Of(day)) <= 0);
+
+    /// <summary>Whether a token is one of these.</summary>
+    internal bool Accepts(string token) => Matches is null
+        ? token == Prefix
+        : token.StartsWith(Prefix, StringComparison.Ordinal) && Matches(token[Prefix.Length..]);
 
     /// <summary>The places of these tokens in a dictionary.</summary>
     internal IEnumerable<int> PlacesIn(TermDictionary terms)
