@@ -35,8 +35,8 @@ internal static class MeaningLookup
             }
 
             // A near fact that words found, too, further down, has a score for its words as well.
-            var known = ranked.Select(one => one.Fact.Id).ToHashSet();
-            var further = Confidence.Scored(asked, candidates, [.. near.Select(one => one.Fact).Where(fact => !known.Contains(fact.Id))], Thresholds.Default);
+            var unscored = candidates.Select(one => one.Candidate.Id).Except(ranked.Select(one => one.Fact.Id)).ToHashSet();
+            var further = Confidence.Scored(asked, candidates, [.. near.Select(one => one.Fact).Where(fact => unscored.Contains(fact.Id))], Thresholds.Default);
             return Fusion.Join(asked, [.. ranked, .. further], near, Thresholds.Default, await meaning.ThresholdsAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (EncoderUnavailableException)
