@@ -91,6 +91,34 @@ public class VectorTests
         Assert.Equal([1, 2], (await first.NearestAsync(Here, search, Token)).Select(one => one.Candidate.Id.Number));
     }
 
+    [Theory]
+    [InlineData("update vectors set version = 9", false)]
+    [InlineData("update vectors set data = zeroblob(3)", false)]
+    [InlineData("select 1", true)]
+    public async Task The_doctor_holds_vectors_against_their_facts_and_models(string damage, bool isHealthy)
+    {
+        using var file = new StoreFile();
+        await file.With(facts: 2);
+        using (var store = file.Open())
+        {
+            await store.KeepVectorsAsync("tiny", [new FactVector(Here, new(1), 1, new float[] { 1, 0 })], Token);
+        }
+
+        file.Run(damage);
+        var finding = Assert.Single(StoreDoctor.Examine(file.Path, null, Token), finding => finding.Check == "vectors");
+        Assert.Equal(isHealthy, finding.IsHealthy);
+    }
+
+    [Fact]
+    public async Task A_search_can_be_stopped()
+    {
+        using var file = new StoreFile();
+        await file.With(facts: 1);
+        using var store = file.Open();
+        await store.KeepVectorsAsync("tiny", [new FactVector(Here, new(1), 1, new float[] { 1, 0 })], Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.NearestAsync(Here, new NearestSearch("tiny", new float[] { 1, 0 }), new CancellationToken(canceled: true)).AsTask());
+    }
+
     private static float[] Unit(float[] values)
     {
         var length = MathF.Sqrt(values.Sum(value => value * value));
