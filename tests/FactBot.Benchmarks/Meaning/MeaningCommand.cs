@@ -58,6 +58,8 @@ internal static class MeaningCommand
 
     private static async Task SearchAsync(IFactVectors store, int facts, int dimension, CancellationToken cancellationToken)
     {
+        // The index is read into memory by the first search of any kind.
+        await store.NearestAsync(NewsroomId.Default, new NearestSearch("none", Vector(1, dimension)), cancellationToken);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         Print("first search, which loads them", (await AskAsync(store, 0, dimension, cancellationToken)).Milliseconds, "ms");
         Print("memory", (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6, "MB more");
