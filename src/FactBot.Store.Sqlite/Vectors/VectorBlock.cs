@@ -11,8 +11,6 @@ internal sealed class VectorBlock(int dimension)
     private readonly float[] scales = new float[Capacity];
     private readonly long[] ids = new long[Capacity];
 
-    internal bool IsFull(int count) => count == Capacity;
-
     /// <summary>Sets the vector in a place that no search sees yet.</summary>
     internal void Set(int place, long id, float scale, ReadOnlySpan<sbyte> values)
     {

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Storage;
 using FactBot.Store.Sqlite.Rows;
 using FactBot.Store.Sqlite.Sql;
