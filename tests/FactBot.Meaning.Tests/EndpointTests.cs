@@ -138,7 +138,7 @@ public sealed class EndpointTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static Task Ask(ISentenceEncoder encoder) => encoder.EncodeAsync(["car"], TextRole.Question, Token).AsTask();
+    private static Task<ImmutableArray<ReadOnlyMemory<float>>> Ask(WatchedEncoder encoder) => encoder.EncodeAsync(["car"], TextRole.Question, Token).AsTask();
 
     private static double Likeness(ReadOnlyMemory<float> left, ReadOnlyMemory<float> right) =>
         left.ToArray().Zip(right.ToArray(), (one, other) => (double)one * other).Sum();

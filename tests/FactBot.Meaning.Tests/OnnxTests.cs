@@ -2,7 +2,6 @@ using FactBot.Domain.Meaning;
 using FactBot.Meaning.Onnx;
 using FactBot.Testing;
 using FactBot.Testing.Meaning;
-using Microsoft.Extensions.AI;
 
 namespace FactBot.Meaning.Tests;
 

@@ -8,7 +8,7 @@ internal sealed class Protobuf
     private const int Varint = 0;
     private const int Bytes = 2;
     private const int Fixed32 = 5;
-    private readonly MemoryStream stream = new();
+    private readonly List<byte> bytes = [];
 
     internal Protobuf Number(int field, long value)
     {
@@ -23,7 +23,7 @@ internal sealed class Protobuf
     internal Protobuf Real(int field, float value)
     {
         Raw((field << 3) | Fixed32);
-        stream.Write(BitConverter.GetBytes(value));
+        bytes.AddRange(BitConverter.GetBytes(value));
         return this;
     }
 
@@ -31,21 +31,21 @@ internal sealed class Protobuf
     {
         Raw((field << 3) | Bytes);
         Raw(value.Length);
-        stream.Write(value);
+        bytes.AddRange(value);
         return this;
     }
 
-    internal byte[] ToArray() => stream.ToArray();
+    internal byte[] ToArray() => [.. bytes];
 
     private Protobuf Raw(long value)
     {
         var rest = (ulong)value;
         for (; rest >= 0x80; rest >>= 7)
         {
-            stream.WriteByte((byte)(rest | 0x80));
+            bytes.Add((byte)(rest | 0x80));
         }
 
-        stream.WriteByte((byte)rest);
+        bytes.Add((byte)rest);
         return this;
     }
 }

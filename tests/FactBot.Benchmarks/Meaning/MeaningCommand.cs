@@ -5,6 +5,7 @@ using FactBot.Domain.Chat;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Storage;
 using FactBot.Hosting;
+using FactBot.Store.Sqlite;
 
 namespace FactBot.Benchmarks.Meaning;
 
@@ -42,7 +43,7 @@ internal static class MeaningCommand
         return 0;
     }
 
-    private static async Task<double> KeepAsync(IFactVectors store, int facts, int dimension, CancellationToken cancellationToken)
+    private static async Task<double> KeepAsync(SqliteFactStore store, int facts, int dimension, CancellationToken cancellationToken)
     {
         var spent = TimeSpan.Zero;
         for (var from = 1; from <= facts; from += KeptAtOnce)
@@ -56,7 +57,7 @@ internal static class MeaningCommand
         return spent.TotalSeconds;
     }
 
-    private static async Task SearchAsync(IFactVectors store, int facts, int dimension, CancellationToken cancellationToken)
+    private static async Task SearchAsync(SqliteFactStore store, int facts, int dimension, CancellationToken cancellationToken)
     {
         // The index is read into memory by the first search of any kind.
         await store.NearestAsync(NewsroomId.Default, new NearestSearch("none", Vector(1, dimension)), cancellationToken);
@@ -78,7 +79,7 @@ internal static class MeaningCommand
         Print("of the ten nearest, as in an unshortened search", 100.0 * shared / (Compared * Nearest), "%");
     }
 
-    private static async Task<(long[] Found, double Milliseconds)> AskAsync(IFactVectors store, int question, int dimension, CancellationToken cancellationToken)
+    private static async Task<(long[] Found, double Milliseconds)> AskAsync(SqliteFactStore store, int question, int dimension, CancellationToken cancellationToken)
     {
         var search = new NearestSearch(Model, Vector(FirstQuestion + question, dimension)) { Limit = Nearest };
         var started = Stopwatch.GetTimestamp();
@@ -86,10 +87,10 @@ internal static class MeaningCommand
         return ([.. found.Select(one => one.Candidate.Id.Number)], Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
-    private static IEnumerable<long> Exact(int seed, int facts, int dimension)
+    private static long[] Exact(int seed, int facts, int dimension)
     {
         var question = Vector(seed, dimension);
-        return Enumerable.Range(1, facts).Select(number => (Number: (long)number, Likeness: Product(question, Vector(number, dimension)))).OrderByDescending(one => one.Likeness).Take(Nearest).Select(one => one.Number).ToArray();
+        return [.. Enumerable.Range(1, facts).Select(number => (Number: (long)number, Likeness: Product(question, Vector(number, dimension)))).OrderByDescending(one => one.Likeness).Take(Nearest).Select(one => one.Number)];
     }
 
     private static double Product(float[] left, float[] right)
