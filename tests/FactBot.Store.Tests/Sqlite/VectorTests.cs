@@ -87,7 +87,8 @@ public class VectorTests
         using var second = file.Open();
         Assert.Single(await first.NearestAsync(Here, search, Token));
         await second.Add(Claim(2));
-        await second.KeepVectorsAsync("tiny", [new FactVector(Here, new(2), 1, new float[] { 0.8f, 0.6f })], Token);
+        float[] further = [0.8f, 0.6f];
+        await second.KeepVectorsAsync("tiny", [new FactVector(Here, new(2), 1, further)], Token);
         Assert.Equal("1 2", string.Join(' ', (await first.NearestAsync(Here, search, Token)).Select(one => one.Candidate.Id.Number)));
     }
 
