@@ -4,7 +4,7 @@ using FactBot.Store.Sqlite.Doctor;
 namespace FactBot.Store.Sqlite;
 
 /// <summary>What one check found.</summary>
-/// <param name="Check">What was checked: <c>file</c>, <c>integrity</c>, <c>schema</c>, <c>references</c>, <c>index</c>, <c>history</c>, <c>quotes</c>, <c>counts</c>.</param>
+/// <param name="Check">What was checked: <c>file</c>, <c>integrity</c>, <c>schema</c>, <c>references</c>, <c>index</c>, <c>history</c>, <c>quotes</c>, <c>counts</c>, <c>vectors</c>.</param>
 /// <param name="IsHealthy">Whether all is well.</param>
 /// <param name="Detail">What was found, in one or two sentences.</param>
 public sealed record Finding(string Check, bool IsHealthy, string Detail);

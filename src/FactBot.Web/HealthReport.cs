@@ -6,7 +6,7 @@ namespace FactBot.Web;
 /// </summary>
 /// <param name="Live">The process works and need not be restarted.</param>
 /// <param name="Ready">Messages are answered.</param>
-/// <param name="Reason">Why not, in one sentence; null when all is well.</param>
+/// <param name="Reason">Why not, or what is amiss all the same, in one sentence; null when all is well.</param>
 public sealed record HealthReport(bool Live, bool Ready, string? Reason)
 {
     /// <summary>All is well.</summary>

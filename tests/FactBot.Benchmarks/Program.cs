@@ -17,11 +17,12 @@ return args switch
     ["questions"] => await FactBot.Benchmarks.Samples.SampleQuestions.AskAsync(CancellationToken.None),
     ["speed", .. var rest] => await FactBot.Benchmarks.Speed.SpeedCommand.RunAsync(rest, CancellationToken.None),
     ["speed-cold", var kind, var path, var questions] => await FactBot.Benchmarks.Speed.ColdStart.RunAsync(kind, path, questions, CancellationToken.None),
+    ["meaning", .. var rest] => await FactBot.Benchmarks.Meaning.MeaningCommand.RunAsync(rest, CancellationToken.None),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | slack | teams | csl | retrieval | learn | speed | near-misses | questions");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/FactBot.Benchmarks -- startup | slack | teams | csl | retrieval | learn | speed | meaning | near-misses | questions");
     return 2;
 }

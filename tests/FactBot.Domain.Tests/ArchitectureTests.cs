@@ -13,9 +13,11 @@ public class ArchitectureTests
         ["FactBot.Web"] = ["FactBot.Domain"],
         ["FactBot.Slack"] = ["FactBot.Domain"],
         ["FactBot.Teams"] = ["FactBot.Domain"],
+        ["FactBot.Meaning"] = ["FactBot.Domain"],
+        ["FactBot.Meaning.Onnx"] = ["FactBot.Domain"],
         ["FactBot.Csl"] = [],
         ["FactBot.Docx"] = ["FactBot.Domain"],
-        ["FactBot"] = ["FactBot.Csl", "FactBot.Docx", "FactBot.Domain", "FactBot.Slack", "FactBot.Store.Sqlite", "FactBot.Teams", "FactBot.Web"],
+        ["FactBot"] = ["FactBot.Csl", "FactBot.Docx", "FactBot.Domain", "FactBot.Meaning", "FactBot.Meaning.Onnx", "FactBot.Slack", "FactBot.Store.Sqlite", "FactBot.Teams", "FactBot.Web"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.GetFiles(Sources(), "*.csproj", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file)!)];

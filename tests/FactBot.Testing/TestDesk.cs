@@ -1,6 +1,7 @@
 using FactBot.Domain.Chat;
 using FactBot.Domain.Drafts;
 using FactBot.Domain.Exchange.Formats;
+using FactBot.Domain.Meaning;
 using FactBot.Domain.Storage;
 using FactBot.Store.Sqlite;
 using Microsoft.Extensions.Time.Testing;
@@ -18,11 +19,12 @@ public sealed partial class TestDesk : IDisposable
 
     /// <summary>A desk over an empty store, on 9 August 2021.</summary>
     /// <param name="formats">The formats to export to; those of the domain when null.</param>
-    public TestDesk(ExportFormats? formats = null)
+    /// <param name="meaning">Finds facts by meaning; null for words alone.</param>
+    public TestDesk(ExportFormats? formats = null, MeaningSearch? meaning = null)
     {
         Time = new FakeTimeProvider(SampleFact.EnteredAt);
         store = SqliteFactStore.Open(new SqliteStoreOptions { Path = folder.File("facts.db") }, Time);
-        desk = new FactDesk(store, Time, formats: formats);
+        desk = new FactDesk(store, Time, formats: formats, meaning: meaning);
     }
 
     /// <summary>The clock.</summary>

@@ -37,8 +37,7 @@ internal static class Confidence
         RankedFact Weighed(Fact fact, RankedCandidate one)
         {
             var scored = new RankedFact(fact, Score(one), one.Explanation);
-            var saysElse = LacksName(asked, one.Explanation) || LacksNumber(asked, one.Explanation) || Contradiction.Is(asked.Question, fact, one.Candidate.Text);
-            return scored.Score >= thresholds.Near && saysElse ? Held(scored, thresholds) : scored;
+            return scored.Score >= thresholds.Near && SaysElse(asked, fact, one.Explanation, one.Candidate.Text) ? Held(scored, thresholds) : scored;
         }
 
         double Score(RankedCandidate one)
@@ -49,6 +48,10 @@ internal static class Confidence
                 : Math.Max(score, asked.Terms.Length > 1 ? thresholds.Answer : thresholds.Near);
         }
     }
+
+    /// <summary>Whether a fact says something else than what was asked, or lacks what an answer has to have.</summary>
+    internal static bool SaysElse(AskedQuestion asked, Fact fact, Explanation why, SearchText words) =>
+        LacksName(asked, why) || LacksNumber(asked, why) || Contradiction.Is(asked.Question, fact, words);
 
     /// <summary>A short question names what it is about: a fact without one of the names is about something else.</summary>
     private static bool LacksName(AskedQuestion asked, Explanation why) =>
@@ -77,6 +80,6 @@ internal static class Confidence
     /// A fact that is near and says something else may be offered, but does not answer; one that lacks two of the names
     /// is not even near.
     /// </summary>
-    private static RankedFact Held(RankedFact one, Thresholds thresholds) =>
+    internal static RankedFact Held(RankedFact one, Thresholds thresholds) =>
         one with { Score = Math.Min(one.Score, one.Explanation.Missing.Length > 1 ? thresholds.Near / 2 : (thresholds.Near + thresholds.Answer) / 2) };
 }

@@ -13,6 +13,9 @@ public sealed record Explanation(ImmutableArray<double> Features, double Merit, 
     /// <summary>Of a fact that nothing was asked about.</summary>
     internal static Explanation None { get; } = new([], 0, []);
 
+    /// <summary>How alike question and fact are in meaning, -1 to 1; null where no encoder is configured or meaning did not find it.</summary>
+    public double? Likeness { get; init; }
+
     /// <summary>A feature's value.</summary>
     public double this[Feature feature] => Features[(int)feature];
 }

@@ -2,6 +2,7 @@ using FactBot.Domain.Answers;
 using FactBot.Domain.Citations;
 using FactBot.Domain.Commands;
 using FactBot.Domain.Exchange.Formats;
+using FactBot.Domain.Meaning;
 using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
 
@@ -12,7 +13,8 @@ namespace FactBot.Domain.Chat;
 /// <param name="time">The clock.</param>
 /// <param name="styles">The citation styles to offer; null for none but the plain one.</param>
 /// <param name="formats">The formats to export to; null for those of the domain.</param>
-public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyles? styles = null, ExportFormats? formats = null) : IFactDesk
+/// <param name="meaning">Finds facts by meaning, too; null for words alone.</param>
+public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyles? styles = null, ExportFormats? formats = null, MeaningSearch? meaning = null) : IFactDesk
 {
     private const int LongestMessage = 40_000;
     private const int ConversationsRemembered = 10_000;
@@ -48,6 +50,7 @@ public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyle
     {
         Styles = styles ?? new NoCitationStyles(),
         Formats = formats ?? ExportFormats.OfDomain,
+        Meaning = meaning,
     };
 
     /// <inheritdoc/>

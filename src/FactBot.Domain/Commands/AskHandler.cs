@@ -54,6 +54,7 @@ internal static class AskHandler
         var candidates = Ranker.Rank(asked, found.Candidates);
         var records = await ReadAsync(candidates[..Math.Min(most, candidates.Length)], turn, cancellationToken).ConfigureAwait(false);
         var ranked = Confidence.Scored(asked, candidates, records, Thresholds.Default);
+        ranked = await MeaningLookup.JoinAsync(asked, candidates, ranked, turn, cancellationToken).ConfigureAwait(false);
         return new Ranking(ranked, Judge.Decide(ranked, Thresholds.Default));
     }
 
@@ -68,7 +69,7 @@ internal static class AskHandler
     /// The candidates that the sender may see. What is kept from somebody must not weigh on what they are shown, so it
     /// goes before anything is ranked.
     /// </summary>
-    private static async ValueTask<ImmutableArray<Candidate>> SeenAsync(ImmutableArray<Candidate> candidates, Turn turn, CancellationToken cancellationToken)
+    internal static async ValueTask<ImmutableArray<Candidate>> SeenAsync(ImmutableArray<Candidate> candidates, Turn turn, CancellationToken cancellationToken)
     {
         var guarded = candidates.Where(candidate => candidate.IsGuarded).Select(candidate => candidate.Id).ToImmutableArray();
         if (guarded.IsEmpty)

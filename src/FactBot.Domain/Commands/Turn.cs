@@ -4,6 +4,7 @@ using FactBot.Domain.Citations;
 using FactBot.Domain.Drafts;
 using FactBot.Domain.Exchange.Formats;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Meaning;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Commands;
@@ -16,6 +17,9 @@ internal sealed record Turn(Message Message, DateTimeOffset Now, IFactStore Stor
 
     /// <summary>The formats to export to.</summary>
     internal required ExportFormats Formats { get; init; }
+
+    /// <summary>Finds facts by meaning; null where no encoder is configured.</summary>
+    internal MeaningSearch? Meaning { get; init; }
 
     internal NewsroomId Newsroom => Message.Newsroom;
 

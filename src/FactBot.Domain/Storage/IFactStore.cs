@@ -9,7 +9,7 @@ namespace FactBot.Domain.Storage;
 /// <see cref="StoreUnavailableException"/> when the medium fails, and stops with
 /// <see cref="OperationCanceledException"/> when its token is cancelled; a write that throws changed nothing.
 /// </summary>
-public interface IFactStore : ISourceLibrary, IPreferences
+public interface IFactStore : ISourceLibrary, IPreferences, IFactVectors
 {
     /// <summary>
     /// Keeps a new fact with its sources, first revision and idempotency key, all or nothing. When the call

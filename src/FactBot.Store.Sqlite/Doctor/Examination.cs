@@ -54,6 +54,11 @@ internal static class Examination
             yield return pass.Counts;
         }
 
+        if (Read("vectors", path, VectorCheck.Of, cancellationToken) is var vectors && vectors != VectorCheck.None)
+        {
+            yield return vectors;
+        }
+
         yield return pass.IsComplete && !pass.Index.IsHealthy ? pass.Index : Read("index", path, connection => IndexCheck.Of(connection, cancellationToken), cancellationToken);
     }
 

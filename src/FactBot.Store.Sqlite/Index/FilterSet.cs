@@ -102,6 +102,14 @@ internal sealed class FilterSet
         return allowed;
     }
 
+    /// <summary>Whether one fact satisfies all.</summary>
+    internal bool Allows(IndexedFact fact)
+    {
+        var tokens = new List<string>();
+        FilterTokens.AddTo(tokens, fact);
+        return all.TrueForAll(alternatives => alternatives.Any(alternative => tokens.Exists(alternative.Accepts)));
+    }
+
     private static ulong[] OfNumbers(DocumentTable documents, SortedSet<long> numbers)
     {
         var bits = new ulong[(documents.Count + 63) / 64];
@@ -151,6 +159,11 @@ internal sealed record FilterAlternative(string Prefix, FilterMatch? Matches)
         var last = SegmentWriter.Bytes(FilterTokens.Of(day));
         return new FilterAlternative(prefix, value => value.SequenceCompareTo(last) <= 0);
     }
+
+    /// <summary>Whether a token is one of these.</summary>
+    internal bool Accepts(string token) => Matches is null
+        ? token == Prefix
+        : token.StartsWith(Prefix, StringComparison.Ordinal) && Matches(token[Prefix.Length..]);
 
     /// <summary>The places of these tokens in a dictionary.</summary>
     internal IEnumerable<int> PlacesIn(TermDictionary terms)

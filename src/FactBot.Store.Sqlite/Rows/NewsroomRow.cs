@@ -11,6 +11,8 @@ internal sealed record NewsroomRow(long Id, long LastNumber, long FactCount)
 {
     private const string Select = "select id, last_number, fact_count from newsrooms where name = ?";
 
+    private const string SelectName = "select name from newsrooms where id = ?";
+
     private const string Insert = "insert into newsrooms (name) values (?)";
 
     private const string Update = "update newsrooms set last_number = ?, fact_count = ? where id = ?";
@@ -20,6 +22,13 @@ internal sealed record NewsroomRow(long Id, long LastNumber, long FactCount)
     {
         using var statement = connection.Use(Select);
         return statement.With(newsroom.Value).Step() ? new NewsroomRow(statement.Number(0), statement.Number(1), statement.Number(2)) : null;
+    }
+
+    /// <summary>The name of a newsroom that exists.</summary>
+    internal static NewsroomId NameOf(Connection connection, long id)
+    {
+        using var statement = connection.Use(SelectName);
+        return statement.With(id).Step() ? new NewsroomId(statement.Text(0)) : throw new InvalidDataException("A newsroom that has facts is gone.");
     }
 
     internal static NewsroomRow FindOrMake(Connection connection, NewsroomId newsroom)

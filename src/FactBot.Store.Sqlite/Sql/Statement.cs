@@ -54,6 +54,14 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    /// <summary>Binds a number with a fraction.</summary>
+    internal Statement WithReal(double number)
+    {
+        bound++;
+        connection.Check(raw.sqlite3_bind_double(handle, bound, number));
+        return this;
+    }
+
     /// <summary>Binds bytes, or null.</summary>
     internal Statement With(byte[]? bytes)
     {

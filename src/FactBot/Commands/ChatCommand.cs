@@ -1,4 +1,5 @@
 using System.Text;
+using FactBot.Hosting;
 using FactBot.Terminal;
 
 namespace FactBot.Commands;
@@ -35,8 +36,9 @@ internal static class ChatCommand
                 streams.Error.WriteLine("Ask a question, or say help. Ctrl-D leaves.");
             }
 
+            await using var upkeep = RunningUpkeep.Of(desk, time);
             var view = new ReplyView(streams.Out, new Style(streams.HasColours));
-            await new ChatSession(desk.Door, sender.Of(parsed), Prompt(streams), view, streams).RunAsync(cancellationToken);
+            await new ChatSession(TroubleTelling.Door(desk, streams), sender.Of(parsed), Prompt(streams), view, streams).RunAsync(cancellationToken);
             return ExitCode.Done;
         });
         return verb;

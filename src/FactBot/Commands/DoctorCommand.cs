@@ -29,7 +29,7 @@ internal static class DoctorCommand
                 place.Announce(streams);
                 place.MustExist();
                 using var progress = new CheckProgress(streams);
-                ImmutableArray<Finding> findings = [.. StoreDoctor.Examine(place.Path, progress, cancellationToken), Configuration(), Styles(place.Path), .. await SlackAsync(time, cancellationToken), .. await TeamsAsync(time, cancellationToken)];
+                ImmutableArray<Finding> findings = [.. StoreDoctor.Examine(place.Path, progress, cancellationToken), Configuration(), Styles(place.Path), .. await SlackAsync(time, cancellationToken), .. await TeamsAsync(time, cancellationToken), .. await MeaningDoctor.ExamineAsync(time, cancellationToken)];
                 progress.Clear();
                 Print(streams, findings, parsed.GetValue(json));
                 return findings.All(finding => finding.IsHealthy) ? ExitCode.Done : ExitCode.NotMet;

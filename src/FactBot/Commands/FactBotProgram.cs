@@ -3,8 +3,10 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using FactBot.Domain.Meaning;
 using FactBot.Domain.Storage;
 using FactBot.Terminal;
+using Microsoft.Extensions.Options;
 
 namespace FactBot.Commands;
 
@@ -49,6 +51,7 @@ internal static class FactBotProgram
             ExportCommand.Create(streams, time),
             BackupCommand.Create(streams, time),
             RestoreCommand.Create(streams, time),
+            EncodeCommand.Create(streams, time),
             DoctorCommand.Create(streams, time),
             ManifestCommand.Create(streams),
         };
@@ -90,6 +93,8 @@ internal static class FactBotProgram
     private static string? Sentence(Exception fault) => fault switch
     {
         RequestFailedException or StoreUnavailableException => fault.Message,
+        EncoderUnavailableException => fault.Message,
+        OptionsValidationException { Failures: var failures } => $"The settings are not valid:\n- {string.Join("\n- ", failures)}",
         OperationCanceledException => "Stopped.",
         UnauthorizedAccessException or IOException or InvalidDataException => fault.Message,
         _ => null,

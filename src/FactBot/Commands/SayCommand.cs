@@ -58,11 +58,12 @@ internal static class SayCommand
         {
             var withSample = sample.Of(parsed);
             using var desk = await OpenedDesk.OpenAsync(store.Of(parsed, withSample), withSample, streams, time, cancellationToken);
+            var door = TroubleTelling.Door(desk, streams);
             var pageSize = parsed.GetValue(top);
             var printer = new ReplyPrinter(streams, parsed.GetValue(json), parsed.GetValue(top), parsed.GetValue(outFolder));
             return parsed.GetValue(stdin)
-                ? await new SayStream(desk.Door, sender.Of(parsed), pageSize, printer).RunAsync(streams.In, cancellationToken)
-                : await OneAsync(desk.Door, OpenedDesk.Message(sender.Of(parsed), parsed.GetValue(text)!) with { PageSize = pageSize }, printer, cancellationToken);
+                ? await new SayStream(door, sender.Of(parsed), pageSize, printer).RunAsync(streams.In, cancellationToken)
+                : await OneAsync(door, OpenedDesk.Message(sender.Of(parsed), parsed.GetValue(text)!) with { PageSize = pageSize }, printer, cancellationToken);
         });
         return verb;
     }

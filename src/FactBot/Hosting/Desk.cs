@@ -11,9 +11,10 @@ internal sealed class Desk : IDisposable
 {
     private Desk(string path, TimeProvider time)
     {
+        Meaning = MeaningDesk.Configured(time);
         Styles = new CslCitationStyles(StylesBeside(path));
         Store = SqliteFactStore.Open(new SqliteStoreOptions { Path = path }, time);
-        Door = new FactDesk(Store, time, Styles, Formats);
+        Door = new FactDesk(Store, time, Styles, Formats, Meaning?.Search);
         Keys = path + ".keys";
     }
 
@@ -29,11 +30,15 @@ internal sealed class Desk : IDisposable
     /// <summary>The formats to export to.</summary>
     internal static ExportFormats Formats { get; } = new(new DocxFormat());
 
+    /// <summary>What finds facts by meaning; null where no encoder is configured.</summary>
+    internal MeaningDesk? Meaning { get; }
+
     /// <summary>Where messages go.</summary>
     internal IFactDesk Door { get; }
 
     /// <summary>Opens the store of a file, which is made when it does not exist.</summary>
     /// <exception cref="Domain.Storage.StoreUnavailableException">It cannot be opened; the sentence says why.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">What is configured about meaning is wrong.</exception>
     internal static Desk Open(string path, TimeProvider time) =>
         new(path, time);
 
@@ -42,5 +47,9 @@ internal sealed class Desk : IDisposable
         Environment.GetEnvironmentVariable("FACTBOT_STYLES") is { Length: > 0 } named ? Path.GetFullPath(named) : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "styles"));
 
     /// <inheritdoc/>
-    public void Dispose() => Store.Dispose();
+    public void Dispose()
+    {
+        Store.Dispose();
+        Meaning?.Dispose();
+    }
 }

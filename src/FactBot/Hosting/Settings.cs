@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Meaning;
 using FactBot.Slack;
 using FactBot.Teams;
 using FactBot.Web;
@@ -14,7 +15,7 @@ namespace FactBot.Hosting;
 internal static class Settings
 {
     private const string FileName = "appsettings.json";
-    private static readonly ImmutableArray<string> Sections = [WebChatOptions.Section, SlackOptions.Section, TeamsOptions.Section, "Logging"];
+    private static readonly ImmutableArray<string> Sections = [WebChatOptions.Section, SlackOptions.Section, TeamsOptions.Section, MeaningOptions.Section, "Logging"];
 
     /// <summary>Where the file is looked for.</summary>
     internal static string Folder => AppContext.BaseDirectory;
@@ -39,6 +40,7 @@ internal static class Settings
                 .. Faults(() => WebChatOptions.Bind(all.GetSection(WebChatOptions.Section))),
                 .. Faults(() => SlackOptions.Bind(all.GetSection(SlackOptions.Section))),
                 .. Faults(() => TeamsOptions.Bind(all.GetSection(TeamsOptions.Section))),
+                .. Faults(() => MeaningOptions.Bind(all.GetSection(MeaningOptions.Section))),
             ];
         }
         catch (InvalidDataException fault)
@@ -54,6 +56,24 @@ internal static class Settings
     /// <summary>How FactBot lives in Teams, by the configuration of this process.</summary>
     /// <exception cref="OptionsValidationException">Something in it is wrong; the message lists every fault.</exception>
     internal static TeamsOptions Teams() => TeamsOptions.Bind(new ConfigurationBuilder().AddFactBot().Build().GetSection(TeamsOptions.Section));
+
+    /// <summary>How facts are found by meaning, by the configuration of this process.</summary>
+    /// <exception cref="OptionsValidationException">Something in it is wrong; the message lists every fault.</exception>
+    internal static MeaningOptions Meaning() => MeaningOptions.Bind(new ConfigurationBuilder().AddFactBot().Build().GetSection(MeaningOptions.Section));
+
+    /// <summary>
+    /// Whether anything set may be of a section: a look at the names alone, so that a command without need of the
+    /// configuration does not load all that reads it.
+    /// </summary>
+    internal static bool Speaks(string section)
+    {
+        var file = Path.Combine(Folder, FileName);
+        return Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(IsOfSection)
+            || (File.Exists(file) && File.ReadAllText(file).Contains($"\"{section}", StringComparison.OrdinalIgnoreCase));
+
+        bool IsOfSection(string name) => name.Replace(':', '_').Split('_', StringSplitOptions.RemoveEmptyEntries) is var parts
+            && (parts.FirstOrDefault()?.Equals("FACTBOT", StringComparison.OrdinalIgnoreCase) == true ? parts[1..] : parts).FirstOrDefault()?.Equals(section, StringComparison.OrdinalIgnoreCase) == true;
+    }
 
     private static IEnumerable<string> Faults<T>(Func<T> bind)
     {

@@ -33,7 +33,7 @@ internal static class WebHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var chats = Chats.Configured();
         WebApplication? app = null;
-        var reports = new StoreReports(desk.Store, isSample, () => app is null ? [] : chats.Troubles(app.Services));
+        var reports = new StoreReports(desk.Store, isSample, () => app is null ? [] : chats.Troubles(app.Services), () => desk.Meaning?.Trouble);
         builder.Services
             .Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5))
@@ -45,6 +45,11 @@ internal static class WebHost
             .AddTelemetry()
             .AddFactBotWeb(options);
         chats.Add(builder.Services, desk, time);
+        if (desk.Meaning is { } meaning)
+        {
+            builder.Services.AddHostedService(services => new VectorUpkeepService(meaning, desk.Store, time, services.GetRequiredService<ILogger<VectorUpkeepService>>()));
+        }
+
         app = builder.Build();
         app.MapFactBotWeb();
         chats.Map(app);
