@@ -1,3 +1,4 @@
+using FactBot.Domain.Answers;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Drafts;
 using FactBot.Domain.Exchange.Formats;
@@ -20,11 +21,12 @@ public sealed partial class TestDesk : IDisposable
     /// <summary>A desk over an empty store, on 9 August 2021.</summary>
     /// <param name="formats">The formats to export to; those of the domain when null.</param>
     /// <param name="meaning">Finds facts by meaning; null for words alone.</param>
-    public TestDesk(ExportFormats? formats = null, MeaningSearch? meaning = null)
+    /// <param name="thresholds">Where answers begin; as FactBot comes when null.</param>
+    public TestDesk(ExportFormats? formats = null, MeaningSearch? meaning = null, Thresholds? thresholds = null)
     {
         Time = new FakeTimeProvider(SampleFact.EnteredAt);
         store = SqliteFactStore.Open(new SqliteStoreOptions { Path = folder.File("facts.db") }, Time);
-        desk = new FactDesk(store, Time, formats: formats, meaning: meaning);
+        desk = new FactDesk(store, Time, formats: formats, meaning: meaning, thresholds: thresholds);
     }
 
     /// <summary>The clock.</summary>

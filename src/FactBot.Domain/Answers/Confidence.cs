@@ -37,7 +37,7 @@ internal static class Confidence
         RankedFact Weighed(Fact fact, RankedCandidate one)
         {
             var scored = new RankedFact(fact, Score(one), one.Explanation);
-            return scored.Score >= thresholds.Near && SaysElse(asked, fact, one.Explanation, one.Candidate.Text) ? Held(scored, thresholds) : scored;
+            return scored.Score >= thresholds.Near && (SaysElse(asked, fact, one.Explanation, one.Candidate.Text) ?? LacksDeed(asked, one)) is { } fault ? Held(scored, fault, thresholds) : scored;
         }
 
         double Score(RankedCandidate one)
@@ -49,9 +49,17 @@ internal static class Confidence
         }
     }
 
-    /// <summary>Whether a fact says something else than what was asked, or lacks what an answer has to have.</summary>
-    internal static bool SaysElse(AskedQuestion asked, Fact fact, Explanation why, SearchText words) =>
-        LacksName(asked, why) || LacksNumber(asked, why) || Contradiction.Is(asked.Question, fact, words);
+    /// <summary>What a fact says else than what was asked, or lacks that an answer has to have, in a few words; null when there is nothing.</summary>
+    internal static string? SaysElse(AskedQuestion asked, Fact fact, Explanation why, SearchText words) =>
+        LacksName(asked, why) ? $"it lacks {string.Join(" and ", why.Missing)}"
+        : LacksNumber(asked, why) ? "a number is asked for, and it has none"
+        : Contradiction.Of(asked.Question, fact, words);
+
+    /// <summary>"Who chairs the commission?" is not answered by a fact about the commission that has no word of chairing.</summary>
+    private static string? LacksDeed(AskedQuestion asked, RankedCandidate one) =>
+        asked.Question is { Expects: Expected.Person, WrittenOn: null } && one.Missing.Length > 0 && one.Missing[0].Term == asked.Terms[0].Term
+            ? $"it says nothing of {asked.Terms[0].Term.Word}"
+            : null;
 
     /// <summary>A short question names what it is about: a fact without one of the names is about something else.</summary>
     private static bool LacksName(AskedQuestion asked, Explanation why) =>
@@ -80,6 +88,6 @@ internal static class Confidence
     /// A fact that is near and says something else may be offered, but does not answer; one that lacks two of the names
     /// is not even near.
     /// </summary>
-    internal static RankedFact Held(RankedFact one, Thresholds thresholds) =>
-        one with { Score = Math.Min(one.Score, one.Explanation.Missing.Length > 1 ? thresholds.Near / 2 : (thresholds.Near + thresholds.Answer) / 2) };
+    internal static RankedFact Held(RankedFact one, string fault, Thresholds thresholds) =>
+        one with { Held = fault, Score = Math.Min(one.Score, one.Explanation.Missing.Length > 1 ? thresholds.Near / 2 : (thresholds.Near + thresholds.Answer) / 2) };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 
@@ -8,7 +9,7 @@ namespace FactBot.Domain.Answers;
 /// Tells where question and fact share their words and still say different things: another number, "more than" it,
 /// the opposite, another year. Such a fact may be near, but it is no answer.
 /// </summary>
-internal static class Contradiction
+internal static partial class Contradiction
 {
     private const int LongestClaim = 40;
 
@@ -16,16 +17,20 @@ internal static class Contradiction
         ["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "refused", "refuses", "refuse", "isn", "wasn", "don", "doesn", "didn", "won", "wouldn", "couldn", "shouldn", "aren", "weren", "hasn", "haven",
          "ne", "n", "pas", "jamais", "aucun", "aucune", "rien", "personne", "sans", "ni"]);
 
-    /// <summary>Whether the fact says something else than what the text asks or claims.</summary>
+    /// <summary>What the fact says else than what the text asks or claims, in a few words; null when it does not.</summary>
     /// <param name="question">The text.</param>
     /// <param name="fact">The fact.</param>
     /// <param name="words">Its index words.</param>
-    internal static bool Is(Question question, Fact fact, SearchText words) =>
-        HasOtherNumber(question.Text, fact) || IsOtherYear(question, fact, words) || IsOpposite(question, fact);
+    internal static string? Of(Question question, Fact fact, SearchText words) =>
+        HasOtherNumber(question.Text, fact) ? "it has another number"
+        : HasOnlyShares(question, fact) ? "a count is asked for, and it has a share"
+        : IsOtherYear(question, fact, words) ? "it is of another year"
+        : IsOpposite(question, fact) ? "it says the opposite"
+        : null;
 
     private static bool HasOtherNumber(string asked, Fact fact)
     {
-        var told = string.Join('\n', new[] { fact.Wording.Text, fact.Wording.Translation?.OriginalText, (fact as Figure)?.Details.Printed });
+        var told = Told(fact);
         var numbers = NumberReader.ReadAll(told);
         foreach (var number in NumberReader.ReadAll(asked).Where(number => !number.IsYearLike))
         {
@@ -43,6 +48,21 @@ internal static class Contradiction
         }
 
         return false;
+    }
+
+    private static string Told(Fact fact) =>
+        string.Join('\n', new[] { fact.Wording.Text, fact.Wording.Translation?.OriginalText, (fact as Figure)?.Details.Printed });
+
+    /// <summary>"How many companies are there?" is not answered by the share that they get.</summary>
+    private static bool HasOnlyShares(Question question, Fact fact)
+    {
+        if (question.WrittenOn is not null || !AsksForCount().IsMatch(TextFolding.Fold(question.Text)) || NumberReader.ReadAll(question.Text).Any(number => number.Unit == "%"))
+        {
+            return false;
+        }
+
+        var numbers = NumberReader.ReadAll(Told(fact)).Where(number => !number.IsYearLike).ToArray();
+        return numbers.Length > 0 && numbers.All(number => number.Unit == "%");
     }
 
     private static bool IsStrict(FigureQualifier? qualifier) => qualifier is FigureQualifier.Over or FigureQualifier.Under;
@@ -73,10 +93,21 @@ internal static class Contradiction
             return false;
         }
 
-        var told = Count(fact.Wording.Text);
-        var asked = Count(question.Text);
-        return asked > 0 && told == 0;
+        return Count(question.Text) > 0 && Count(NearestClause(question.Text, fact.Wording.Text)) == 0;
     }
+
+    /// <summary>The part between commas that shares most with the claim: "not" in another part says nothing about it.</summary>
+    private static string NearestClause(string claim, string told)
+    {
+        var asked = IndexWords.Words(claim).Select(word => word.Folded).ToHashSet();
+        return Clauses().Split(told).MaxBy(clause => IndexWords.Words(clause).Select(word => word.Folded).Distinct().Count(asked.Contains))!;
+    }
+
+    [GeneratedRegex(@"[,;:.](?=\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Clauses();
+
+    [GeneratedRegex(@"\b(how many|combien d)(?!.*\b(percent|per cent|pour ?cent))", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForCount();
 
     private static int Count(string text)
     {

@@ -38,9 +38,9 @@ internal static class Fusion
     {
         var why = (byWords?.Explanation ?? explained[near.Fact.Id].Explanation) with { Likeness = near.Found.Likeness };
         var byMeaning = new RankedFact(near.Fact, Score(near.Found.Likeness, limits, worth), why);
-        if (Confidence.SaysElse(asked, near.Fact, why, near.Found.Candidate.Text))
+        if (Confidence.SaysElse(asked, near.Fact, why, near.Found.Candidate.Text) is { } fault)
         {
-            byMeaning = Confidence.Held(byMeaning, limits);
+            byMeaning = Confidence.Held(byMeaning, fault, limits);
         }
 
         var words = byWords?.Score ?? 0;

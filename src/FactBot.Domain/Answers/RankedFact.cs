@@ -30,4 +30,8 @@ internal sealed record RankedCandidate(Candidate Candidate, Explanation Explanat
 /// <param name="Fact">The fact.</param>
 /// <param name="Score">How likely it is the fact asked for: 0 to 1.</param>
 /// <param name="Explanation">Why.</param>
-public sealed record RankedFact(Fact Fact, double Score, Explanation Explanation);
+public sealed record RankedFact(Fact Fact, double Score, Explanation Explanation)
+{
+    /// <summary>What keeps it from answering though it is near, in a few words; null when nothing does.</summary>
+    public string? Held { get; init; }
+}

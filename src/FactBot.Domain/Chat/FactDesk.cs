@@ -14,7 +14,9 @@ namespace FactBot.Domain.Chat;
 /// <param name="styles">The citation styles to offer; null for none but the plain one.</param>
 /// <param name="formats">The formats to export to; null for those of the domain.</param>
 /// <param name="meaning">Finds facts by meaning, too; null for words alone.</param>
-public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyles? styles = null, ExportFormats? formats = null, MeaningSearch? meaning = null) : IFactDesk
+/// <param name="thresholds">Where an answer begins, and an offer; null for what FactBot comes with.</param>
+public sealed class FactDesk(
+    IFactStore store, TimeProvider time, ICitationStyles? styles = null, ExportFormats? formats = null, MeaningSearch? meaning = null, Thresholds? thresholds = null) : IFactDesk
 {
     private const int LongestMessage = 40_000;
     private const int ConversationsRemembered = 10_000;
@@ -51,6 +53,7 @@ public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyle
         Styles = styles ?? new NoCitationStyles(),
         Formats = formats ?? ExportFormats.OfDomain,
         Meaning = meaning,
+        Thresholds = thresholds ?? Thresholds.Default,
     };
 
     /// <inheritdoc/>
@@ -64,6 +67,7 @@ public sealed class FactDesk(IFactStore store, TimeProvider time, ICitationStyle
         Command.Recent => PersonalHandlers.RecentAsync(turn, cancellationToken),
         Command.Mine => PersonalHandlers.MineAsync(turn, cancellationToken),
         Command.Waiting => PersonalHandlers.WaitingAsync(turn, cancellationToken),
+        Command.Explain explain => ExplainHandler.HandleAsync(explain, turn, cancellationToken),
         Command.Show show => RecordHandlers.ShowAsync(show, turn, cancellationToken),
         Command.History history => RecordHandlers.HistoryAsync(history, turn, cancellationToken),
         Command.Sources sources => RecordHandlers.SourcesAsync(sources, turn, cancellationToken),

@@ -13,6 +13,8 @@ internal static class AskHandler
     /// <summary>How many candidates are weighed.</summary>
     internal const int CandidateLimit = 200;
 
+    private const int LongestExplained = 300;
+
     internal static async ValueTask<Reply> HandleAsync(Command.Ask command, Turn turn, CancellationToken cancellationToken)
     {
         var parsed = QuestionParser.Parse(command.Text);
@@ -27,8 +29,13 @@ internal static class AskHandler
         }
 
         var answer = await AnswerAsync(parsed.Question, turn, cancellationToken).ConfigureAwait(false);
-        return ReplyTo(answer, turn, await turn.ListNamesAsync(cancellationToken).ConfigureAwait(false));
+        var reply = ReplyTo(answer, turn, await turn.ListNamesAsync(cancellationToken).ConfigureAwait(false));
+        return MayBeExplained(parsed.Question, command, turn) ? reply with { Actions = reply.Actions.Add(new SayAction("explain", "Why?", $"explain {command.Text}")) } : reply;
     }
+
+    /// <summary>A long text is too much for a button.</summary>
+    private static bool MayBeExplained(Question question, Command.Ask command, Turn turn) =>
+        turn.Sender.Role >= Role.Editor && !question.Terms.IsEmpty && command.Text.Length <= LongestExplained;
 
     /// <summary>What the stored facts come to for a question, protected ones left out.</summary>
     internal static async ValueTask<Answer> AnswerAsync(Question question, Turn turn, CancellationToken cancellationToken) =>
@@ -53,9 +60,9 @@ internal static class AskHandler
         var asked = new AskedQuestion(question, found);
         var candidates = Ranker.Rank(asked, found.Candidates);
         var records = await ReadAsync(candidates[..Math.Min(most, candidates.Length)], turn, cancellationToken).ConfigureAwait(false);
-        var ranked = Confidence.Scored(asked, candidates, records, Thresholds.Default);
+        var ranked = Confidence.Scored(asked, candidates, records, turn.Thresholds);
         ranked = await MeaningLookup.JoinAsync(asked, candidates, ranked, turn, cancellationToken).ConfigureAwait(false);
-        return new Ranking(ranked, Judge.Decide(ranked, Thresholds.Default));
+        return new Ranking(ranked, Judge.Decide(ranked, turn.Thresholds));
     }
 
     /// <summary>The records of candidates, in order; one that was withdrawn from the sender's eyes meanwhile is left out.</summary>

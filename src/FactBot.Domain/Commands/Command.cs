@@ -38,6 +38,12 @@ public abstract record Command
     /// <summary>What waits for the sender.</summary>
     public sealed record Waiting : Command;
 
+    /// <summary>What was weighed for a question, for editors.</summary>
+    /// <param name="Question">The question.</param>
+    /// <param name="Fact">The fact that it is asked about; null for those that came nearest.</param>
+    /// <param name="AsWritten">The whole message, which is a question like any other from somebody who is no editor.</param>
+    public sealed record Explain(string Question, FactId? Fact, string AsWritten) : Command;
+
     /// <summary>The revisions.</summary>
     public sealed record History(FactId Id) : Command;
 

@@ -56,6 +56,7 @@ public static class CommandParser
         Verb.Recent => Alone(rest, new Command.Recent()),
         Verb.Mine => Alone(rest, new Command.Mine()),
         Verb.Queue => Alone(rest, new Command.Waiting()),
+        Verb.Explain => Explain(rest),
         Verb.Show => OfFacts(verb, rest, ids => new Command.Show(ids)),
         Verb.History => OfFacts(verb, rest, ids => ids is [var id] ? new Command.History(id) : OneAtATime(verb, ids[0])),
         Verb.Sources => OfFacts(verb, rest, ids => ids is [var id] ? new Command.Sources(id) : OneAtATime(verb, ids[0])),
@@ -80,6 +81,15 @@ public static class CommandParser
             : IdList.TryRead(rest, out var ids) ? command(ids)
             : IdList.IsBareNumbers(rest, out var asIds) ? Unclear.Id(verb, $"{name} {asIds}")
             : null;
+    }
+
+    /// <summary>A question, or a fact and the question that it was or was not an answer to.</summary>
+    private static Command Explain(string rest)
+    {
+        var (fact, question) = IdList.TryTakeFirst(rest, out var id, out var tail) ? ((Facts.FactId?)id, tail.Trim(' ', ':', ',')) : (null, rest);
+        return question.Length > 0
+            ? new Command.Explain(question, fact, $"{Verbs.WordOf(Verb.Explain)} {rest}")
+            : Unclear.Missing("Say which question.", fact is null ? "explain Who said 41 %?" : $"explain {fact} Who said 41 %?");
     }
 
     private static Command OneAtATime(Verb verb, Facts.FactId first) =>

@@ -25,6 +25,8 @@ public static class HelpTopics
         new("recent", "The newest facts on file.", "recent", ["recent"]),
         new("mine", "The facts you entered or own.", "mine\nlists mine", ["mine"]),
         new("queue", "What waits for you: due for review, or not settled.", "queue", ["queue"]),
+        new("explain", "For editors: which facts were weighed for a question, what spoke for each, and why it answers or does not.",
+            "explain QUESTION\nexplain F-1 QUESTION", ["explain Who said 41 %?"]),
         new("show", "The whole record of one or several facts.", "show F-1\nshow F-1 F-2", ["show F-1"]),
         new("history", "Every version of a fact: who changed what, when and why.", "history F-1", ["history F-1"]),
         new("sources", "Where a fact was printed, with the source's own words.", "sources F-1", ["sources F-1"]),

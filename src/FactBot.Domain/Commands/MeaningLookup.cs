@@ -36,8 +36,8 @@ internal static class MeaningLookup
 
             // A near fact that words found, too, further down, has a score for its words as well.
             var unscored = candidates.Select(one => one.Candidate.Id).Except(ranked.Select(one => one.Fact.Id)).ToHashSet();
-            var further = Confidence.Scored(asked, candidates, [.. near.Select(one => one.Fact).Where(fact => unscored.Contains(fact.Id))], Thresholds.Default);
-            return Fusion.Join(asked, [.. ranked, .. further], near, Thresholds.Default, await meaning.ThresholdsAsync(cancellationToken).ConfigureAwait(false));
+            var further = Confidence.Scored(asked, candidates, [.. near.Select(one => one.Fact).Where(fact => unscored.Contains(fact.Id))], turn.Thresholds);
+            return Fusion.Join(asked, [.. ranked, .. further], near, turn.Thresholds, await meaning.ThresholdsAsync(cancellationToken).ConfigureAwait(false));
         }
         catch (EncoderUnavailableException)
         {

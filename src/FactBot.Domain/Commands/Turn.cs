@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Domain.Answers;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Citations;
 using FactBot.Domain.Drafts;
@@ -20,6 +21,9 @@ internal sealed record Turn(Message Message, DateTimeOffset Now, IFactStore Stor
 
     /// <summary>Finds facts by meaning; null where no encoder is configured.</summary>
     internal MeaningSearch? Meaning { get; init; }
+
+    /// <summary>Where an answer begins, and an offer.</summary>
+    internal Thresholds Thresholds { get; init; } = Thresholds.Default;
 
     internal NewsroomId Newsroom => Message.Newsroom;
 

@@ -14,6 +14,9 @@ public enum Verb
     /// <summary>The next page of an answer.</summary>
     More,
 
+    /// <summary>Why facts were chosen for a question, or were not.</summary>
+    Explain,
+
     /// <summary>The whole record.</summary>
     Show,
 
@@ -71,6 +74,7 @@ public static class Verbs
         (Verb.Recent, "recent latest"),
         (Verb.Mine, "mine"),
         (Verb.Queue, "queue"),
+        (Verb.Explain, "explain expliquer explique"),
         (Verb.Show, "show montrer montre afficher affiche"),
         (Verb.History, "history historique"),
         (Verb.Sources, "sources source"),

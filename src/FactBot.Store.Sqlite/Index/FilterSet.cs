@@ -163,7 +163,7 @@ internal sealed record FilterAlternative(string Prefix, FilterMatch? Matches)
     /// <summary>Whether a token is one of these.</summary>
     internal bool Accepts(string token) => Matches is null
         ? token == Prefix
-        : token.StartsWith(Prefix, StringComparison.Ordinal) && Matches(token[Prefix.Length..]);
+        : token.StartsWith(Prefix, StringComparison.Ordinal) && Matches(SegmentWriter.Bytes(token[Prefix.Length..]));
 
     /// <summary>The places of these tokens in a dictionary.</summary>
     internal IEnumerable<int> PlacesIn(TermDictionary terms)

@@ -14,7 +14,7 @@ internal sealed class Desk : IDisposable
         Meaning = MeaningDesk.Configured(time);
         Styles = new CslCitationStyles(StylesBeside(path));
         Store = SqliteFactStore.Open(new SqliteStoreOptions { Path = path }, time);
-        Door = new FactDesk(Store, time, Styles, Formats, Meaning?.Search);
+        Door = new FactDesk(Store, time, Styles, Formats, Meaning?.Search, Settings.Answers());
         Keys = path + ".keys";
     }
 
@@ -38,7 +38,7 @@ internal sealed class Desk : IDisposable
 
     /// <summary>Opens the store of a file, which is made when it does not exist.</summary>
     /// <exception cref="Domain.Storage.StoreUnavailableException">It cannot be opened; the sentence says why.</exception>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">What is configured about meaning is wrong.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">What is configured about meaning or answers is wrong.</exception>
     internal static Desk Open(string path, TimeProvider time) =>
         new(path, time);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Domain.Answers;
 using FactBot.Meaning;
 using FactBot.Slack;
 using FactBot.Teams;
@@ -15,7 +16,7 @@ namespace FactBot.Hosting;
 internal static class Settings
 {
     private const string FileName = "appsettings.json";
-    private static readonly ImmutableArray<string> Sections = [WebChatOptions.Section, SlackOptions.Section, TeamsOptions.Section, MeaningOptions.Section, "Logging"];
+    private static readonly ImmutableArray<string> Sections = [WebChatOptions.Section, SlackOptions.Section, TeamsOptions.Section, MeaningOptions.Section, AnswerSettings.Section, "Logging"];
 
     /// <summary>Where the file is looked for.</summary>
     internal static string Folder => AppContext.BaseDirectory;
@@ -40,6 +41,7 @@ internal static class Settings
                 .. Faults(() => WebChatOptions.Bind(all.GetSection(WebChatOptions.Section))),
                 .. Faults(() => SlackOptions.Bind(all.GetSection(SlackOptions.Section))),
                 .. Faults(() => TeamsOptions.Bind(all.GetSection(TeamsOptions.Section))),
+                .. Faults(() => AnswerSettings.Bind(all.GetSection(AnswerSettings.Section))),
                 .. Faults(() => MeaningOptions.Bind(all.GetSection(MeaningOptions.Section))),
             ];
         }
@@ -56,6 +58,12 @@ internal static class Settings
     /// <summary>How FactBot lives in Teams, by the configuration of this process.</summary>
     /// <exception cref="OptionsValidationException">Something in it is wrong; the message lists every fault.</exception>
     internal static TeamsOptions Teams() => TeamsOptions.Bind(new ConfigurationBuilder().AddFactBot().Build().GetSection(TeamsOptions.Section));
+
+    /// <summary>Where an answer begins, by the configuration of this process.</summary>
+    /// <exception cref="OptionsValidationException">Something in it is wrong; the message lists every fault.</exception>
+    internal static Thresholds Answers() => Speaks(AnswerSettings.Section)
+        ? AnswerSettings.Bind(new ConfigurationBuilder().AddFactBot().Build().GetSection(AnswerSettings.Section))
+        : Thresholds.Default;
 
     /// <summary>How facts are found by meaning, by the configuration of this process.</summary>
     /// <exception cref="OptionsValidationException">Something in it is wrong; the message lists every fault.</exception>

@@ -41,6 +41,20 @@ public class ContradictionTests
         Assert.False(IsOther("The Knesset has not created a commission", SampleFact.Claim("The Knesset has never created a commission.")));
 
     [Theory]
+    [InlineData("a commission can never be created", true)]
+    [InlineData("a report should never be kept back", false)]
+    public void A_negation_of_another_part_of_the_sentence_is_none(string asked, bool isOpposite) =>
+        Assert.Equal(isOpposite, IsOther(asked, SampleFact.Claim("A report should obviously not be kept back but, on the other hand, a commission can also be created.")));
+
+    [Theory]
+    [InlineData("How many Israeli companies are there?", true)]
+    [InlineData("Combien d'entreprises israéliennes y a-t-il ?", true)]
+    [InlineData("How many percent go to Israeli companies?", false)]
+    [InlineData("How many of the 41% go to Israeli companies?", false)]
+    [InlineData("What share goes to Israeli companies?", false)]
+    public void A_count_is_no_share(string asked, bool isAnother) => Assert.Equal(isAnother, IsOther(asked, SampleFact.Figure()));
+
+    [Theory]
     [InlineData("The Knesset created a commission in 2021", false)]
     [InlineData("The Knesset created a commission in 2019", true)]
     [InlineData("Did the Knesset create a commission in 2019?", true)]
@@ -51,7 +65,7 @@ public class ContradictionTests
     public void A_year_in_the_words_on_record_will_do() =>
         Assert.False(IsOther("A commission in 2019", SampleFact.Claim("In 2019 the Knesset created a commission.")));
 
-    private static bool IsOther(string asked, Fact fact) => Contradiction.Is(Read(asked), fact, SearchText.Of(fact));
+    private static bool IsOther(string asked, Fact fact) => Contradiction.Of(Read(asked), fact, SearchText.Of(fact)) is not null;
 
     private static Question Read(string text) => QuestionParser.Parse(text).Question;
 }
