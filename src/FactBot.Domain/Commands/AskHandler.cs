@@ -33,9 +33,9 @@ internal static class AskHandler
         return MayBeExplained(parsed.Question, command, turn) ? reply with { Actions = reply.Actions.Add(new SayAction("explain", "Why?", $"explain {command.Text}")) } : reply;
     }
 
-    /// <summary>A long text is too much for a button.</summary>
+    /// <summary>What was weighed is for an editor alone, not for a channel; a long text is too much for a button.</summary>
     private static bool MayBeExplained(Question question, Command.Ask command, Turn turn) =>
-        turn.Sender.Role >= Role.Editor && !question.Terms.IsEmpty && command.Text.Length <= LongestExplained;
+        turn.Sender.Role >= Role.Editor && !turn.Message.IsForEveryone && !question.Terms.IsEmpty && command.Text.Length <= LongestExplained;
 
     /// <summary>What the stored facts come to for a question, protected ones left out.</summary>
     internal static async ValueTask<Answer> AnswerAsync(Question question, Turn turn, CancellationToken cancellationToken) =>

@@ -49,10 +49,11 @@ public class ExplainingTests
     public async Task A_fact_that_the_editor_may_not_see_is_not_spoken_of()
     {
         using var desk = await DeskAsync();
-        await desk.Say("add claim A secret share of cybersecurity investment goes to Israeli companies source: L'Express ground rules: off-record", TestDesk.Rita);
+        await desk.Say("add claim A secret share of cybersecurity investment goes to Israeli companies source: L'Express visible to: people u-rita");
 
-        var reply = await desk.Say<ListReply>($"explain {Question}", TestDesk.Edith with { Id = "u-other", Role = Role.Editor });
+        var reply = await desk.Say<ListReply>($"explain {Question}", TestDesk.Edith);
 
+        Assert.Equal(2, reply.Rows.Length);
         Assert.All(reply.Rows, row => Assert.DoesNotContain("secret", row.Detail, StringComparison.Ordinal));
     }
 
