@@ -21,6 +21,16 @@ public sealed class AskingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_newsroom_says_from_where_on_a_fact_answers()
+    {
+        var careful = newsroom.With("Answers__AnswerFrom", "1").With("Answers__OfferFrom", "0.3");
+        Assert.Equal("did-you-mean", (await careful.SayAsync(Share, "--sample")).GetProperty("outcome").GetString());
+        var wrong = await newsroom.With("Answers__AnswerFrom", "0.2").RunAsync("say", Share, "--sample");
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("Answers:OfferFrom is 0.3, more than Answers:AnswerFrom with 0.2", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_json_of_a_reply_has_the_properties_scripts_rely_on()
     {
         var reply = await newsroom.SayAsync(Share, "--sample");

@@ -11,8 +11,11 @@ internal sealed class Evidence
     private const double SoftShare = 0.8;
     private const double SoftFrom = 0.5;
     private const double DaysHalf = 45;
-    private const double UnknownNearness = 0.3;
     private const double LongStatement = 100;
+
+    /// <summary><see cref="Feature.DateNearness"/> where the day of the question or of the fact is not known.</summary>
+    internal const double UnknownNearness = 0.3;
+
     private readonly AskedQuestion asked;
     private readonly Meetings met;
 

@@ -96,7 +96,7 @@ public enum Feature
     /// <summary>The weight of the rarest word met, as a share of the rarest word asked.</summary>
     RarestMet,
 
-    /// <summary>How near the fact's date is to the day the question was written; 0.5 when either is not known.</summary>
+    /// <summary>how near the fact’s date is to the day the question was written; 0.3 when either is not known.</summary>
     DateNearness,
 
     /// <summary>Whether the record has what the question asks for: a number, a date, words said, a person.</summary>

@@ -69,7 +69,8 @@ internal static class ExplainHandler
     private static ListRow Row(RankedFact ranked, Thresholds limits)
     {
         var verdict = ranked.Score >= limits.Answer ? "answers" : ranked.Score >= limits.Near ? "near" : "not near";
-        var shares = RankingModel.Learned.Shares(ranked.Explanation.Features).Select((share, i) => (Share: share, Feature: (Feature)i)).ToArray();
+        var shares = RankingModel.Learned.Shares(ranked.Explanation.Features).Select((share, i) => (Share: share, Feature: (Feature)i))
+            .Where(one => one.Feature != Feature.DateNearness || ranked.Explanation[one.Feature] != Evidence.UnknownNearness).ToArray();
         var lines = new[]
         {
             ranked.Fact.Wording.Text,

@@ -80,7 +80,9 @@ public partial class HostileWordsTests
         fact =>
         {
             var markdown = Exported.As("markdown", fact);
-            Assert.Empty(LiveMarkup().Matches(Autolink().Replace(CharacterReference().Replace(EscapedLetter().Replace(markdown, ""), ""), "")));
+
+            // What is harmless leaves a gap: the letters around it do not come together.
+            Assert.Empty(LiveMarkup().Matches(Autolink().Replace(CharacterReference().Replace(EscapedLetter().Replace(markdown, " "), " "), " ")));
             Assert.All(markdown.Split('\n'), line => Assert.Matches(KnownLine(), line));
         },
         iter: Runs);
