@@ -106,16 +106,16 @@ internal static class ElementRenderer
     /// <summary>A macro is suppressed like a group; what it prints counts as a value for the group around it.</summary>
     private static Node? Macro(RenderContext context, MacroText text)
     {
-        var (called, filled) = Enter(context);
+        var before = Enter(context);
         var nodes = RenderAll(context, text.Macro.Body);
-        return Leave(context, called, filled, () => Dress(context, text.Look, nodes));
+        return Leave(context, before, IsSuppressed(context) ? null : Dress(context, text.Look, nodes));
     }
 
     private static Node? Group(RenderContext context, GroupElement group)
     {
-        var (called, filled) = Enter(context);
+        var before = Enter(context);
         var nodes = RenderAll(context, group.Children);
-        return Leave(context, called, filled, () => Dress(context, group.Look, Join(context, nodes, group.Delimiter)));
+        return Leave(context, before, IsSuppressed(context) ? null : Dress(context, group.Look, Join(context, nodes, group.Delimiter)));
     }
 
     private static (int Called, int Filled) Enter(RenderContext context)
@@ -125,11 +125,12 @@ internal static class ElementRenderer
         return before;
     }
 
-    private static Node? Leave(RenderContext context, int called, int filled, Func<Node?> dress)
+    private static bool IsSuppressed(RenderContext context) => context.Called > 0 && context.Filled == 0;
+
+    private static Node? Leave(RenderContext context, (int Called, int Filled) before, Node? node)
     {
-        var node = context.Called > 0 && context.Filled == 0 ? null : dress();
-        context.Called += called;
-        context.Filled = filled + (node is null ? 0 : 1);
+        context.Called += before.Called;
+        context.Filled = before.Filled + (node is null ? 0 : 1);
         return node;
     }
 

@@ -12,7 +12,7 @@ internal sealed class Letters
 {
     private readonly List<(Leaf Leaf, int Start, bool Locked)> pieces = [];
     private readonly StringBuilder collected = new();
-    private readonly Dictionary<int, string> converted = [];
+    private readonly Dictionary<int, char> converted = [];
 
     public Letters(IEnumerable<Node> nodes)
     {
@@ -23,13 +23,11 @@ internal sealed class Letters
     public string Text { get; }
 
     /// <summary>Converts the letters from <paramref name="start"/> up to <paramref name="end"/>.</summary>
-    public void Convert(int start, int end, Func<string, string> convert)
+    public void Convert(int start, int end, Func<char, char> convert)
     {
         for (var index = start; index < end; index++)
         {
-            if (!char.IsLetter(Text[index])) continue;
-            var letter = Text[index].ToString();
-            if (convert(letter) is var other && other != letter) converted[index] = other;
+            if (char.IsLetter(Text[index]) && convert(Text[index]) is var other && other != Text[index]) converted[index] = other;
         }
     }
 

@@ -8,7 +8,7 @@ namespace FactBot.Csl.TextCases;
 /// </summary>
 internal static class StopWords
 {
-    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = FrozenSet.ToFrozenSet(
     [
         "a", "an", "and", "nor", "or", "so", "the", "yet", "de", "d'", "d’", "von", "van", "et",
         "about", "above", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among",
@@ -19,7 +19,8 @@ internal static class StopWords
         "pro", "qua", "sans", "since", "than", "through", "throughout", "thru", "thruout", "till", "to", "toward",
         "towards", "under", "underneath", "until", "unto", "up", "upon", "v.", "v", "versus", "via", "vis-à-vis", "vs.",
         "vs", "with", "within", "without",
-    ]);
+    ], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Contains(string lowerCaseWord) => Words.Contains(lowerCaseWord);
+    /// <summary>Whether a word is one of them, in whatever case.</summary>
+    public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 }

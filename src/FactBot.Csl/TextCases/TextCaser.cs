@@ -20,16 +20,16 @@ internal static partial class TextCaser
         switch (textCase)
         {
             case TextCase.Lower:
-                letters.Convert(0, letters.Text.Length, text => text.ToLower(culture));
+                letters.Convert(0, letters.Text.Length, culture.TextInfo.ToLower);
                 break;
             case TextCase.Upper:
-                letters.Convert(0, letters.Text.Length, text => text.ToUpper(culture));
+                letters.Convert(0, letters.Text.Length, culture.TextInfo.ToUpper);
                 break;
             case TextCase.CapitalizeFirst:
-                if (Words().Match(letters.Text) is { Success: true } first) Capitalize(letters, first, culture);
+                if (HasWord(letters.Text, out var first)) Capitalize(letters, first, culture);
                 break;
             case TextCase.CapitalizeAll:
-                foreach (System.Text.RegularExpressions.Match word in Words().Matches(letters.Text)) Capitalize(letters, word, culture);
+                foreach (var word in Words().EnumerateMatches(letters.Text)) Capitalize(letters, word, culture);
                 break;
             case TextCase.Sentence:
                 Sentence(letters, culture);
@@ -43,21 +43,35 @@ internal static partial class TextCaser
     }
 
     /// <summary>Upper case for the first letter of a word that has none.</summary>
-    internal static void Capitalize(Letters letters, Capture word, CultureInfo culture)
+    internal static void Capitalize(Letters letters, ValueMatch word, CultureInfo culture)
     {
-        if (HasUpper(word.Value)) return;
-        letters.Convert(word.Index, word.Index + 1, text => text.ToUpper(culture));
+        if (!HasUpper(letters.Text.AsSpan(word.Index, word.Length))) letters.Convert(word.Index, word.Index + 1, culture.TextInfo.ToUpper);
     }
 
-    internal static bool HasUpper(string word) => word.Any(char.IsUpper);
+    internal static bool HasUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (char.IsUpper(letter)) return true;
+        }
+
+        return false;
+    }
 
     private static void Sentence(Letters letters, CultureInfo culture)
     {
         var text = letters.Text;
-        if (!text.Any(char.IsLower) && Words().Match(text) is { Success: true } start)
-            letters.Convert(start.Index + 1, text.Length, letter => letter.ToLower(culture));
-        else if (Words().Match(text) is { Success: true } first)
-            Capitalize(letters, first, culture);
+        if (!HasWord(text, out var first)) return;
+        if (!text.Any(char.IsLower)) letters.Convert(first.Index + 1, text.Length, culture.TextInfo.ToLower);
+        else Capitalize(letters, first, culture);
+    }
+
+    private static bool HasWord(string text, out ValueMatch first)
+    {
+        var words = Words().EnumerateMatches(text);
+        var hasWord = words.MoveNext();
+        first = hasWord ? words.Current : default;
+        return hasWord;
     }
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'.&]*", RegexOptions.CultureInvariant)]

@@ -12,28 +12,29 @@ internal static partial class TitleCaser
     public static void Apply(Letters letters, CultureInfo culture)
     {
         var text = letters.Text;
-        var words = Words().Matches(text);
-        for (var index = 0; index < words.Count; index++)
+        var (index, last) = (0, Words().Count(text) - 1);
+        foreach (var word in Words().EnumerateMatches(text))
         {
-            var word = words[index];
-            var edge = index == 0 || index == words.Count - 1 || FollowsBreak(text, word.Index);
+            var edge = index == 0 || index == last || FollowsBreak(text, word.Index);
+            index++;
             if (!edge && IsStopWord(text, word))
-                letters.Convert(word.Index, word.Index + word.Length, letter => letter.ToLower(culture));
+                letters.Convert(word.Index, word.Index + word.Length, culture.TextInfo.ToLower);
             else if (!IsSymbol(text, word))
                 TextCaser.Capitalize(letters, word, culture);
         }
     }
 
     /// <summary>"Pro-Environmental" begins with a stop word only in looks; "Out-of-Fashion" has a real one.</summary>
-    private static bool IsStopWord(string text, Capture word)
+    private static bool IsStopWord(string text, ValueMatch word)
     {
-        if (!StopWords.Contains(word.Value.ToLowerInvariant()) || TextCaser.HasUpper(word.Value[1..])) return false;
+        var letters = text.AsSpan(word.Index, word.Length);
+        if (!StopWords.Contains(letters) || TextCaser.HasUpper(letters[1..])) return false;
         return At(text, word.Index + word.Length) != '-' || At(text, word.Index - 1) == '-';
     }
 
     /// <summary>One letter as a sign: the β of β-carotene, the x of "07-x".</summary>
-    private static bool IsSymbol(string text, Capture word) => word.Length == 1
-        && (!char.IsAscii(word.Value[0]) || At(text, word.Index - 1) == '-');
+    private static bool IsSymbol(string text, ValueMatch word) => word.Length == 1
+        && (!char.IsAscii(text[word.Index]) || At(text, word.Index - 1) == '-');
 
     private static char At(string text, int index) => index < 0 || index >= text.Length ? ' ' : text[index];
 
