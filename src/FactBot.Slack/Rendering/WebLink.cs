@@ -9,7 +9,7 @@ internal static class WebLink
     /// <summary>The address, http or https, with what Slack's markup would trip over percent-encoded; null when it may not be linked.</summary>
     internal static string? Of(string? address)
     {
-        if (address is null || !Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) || !IsWeb(uri))
+        if (address is null || Domain.Citations.WebLink.Of(address.Trim()) is null)
         {
             return null;
         }
@@ -17,8 +17,6 @@ internal static class WebLink
         var safe = Encoded(address.Trim());
         return safe.Length <= Limits.Url ? safe : null;
     }
-
-    private static bool IsWeb(Uri uri) => (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.Host.Length > 0;
 
     private static string Encoded(string address)
     {

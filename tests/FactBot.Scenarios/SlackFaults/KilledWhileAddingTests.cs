@@ -36,7 +36,10 @@ public sealed class KilledWhileAddingTests : IDisposable
         var tally = Tally.Of(plan, await newsroom.FactsAsync(), slack);
         var slowest = slack.Record.Attempts.Where(attempt => attempt.Acknowledgement.IsAccepted).Max(attempt => attempt.Acknowledgement.Elapsed);
         TestContext.Current.TestOutputHelper?.WriteLine($"{plan.Length} adds, {kills} kills; {tally}; slowest acknowledgement {slowest.TotalMilliseconds:0} ms; {weather.Hits} faults ({weather.Summary})");
-        Assert.Equal(tally with { Lost = 0, Doubled = 0, Unanswered = 0, AnsweredTwice = 0 }, tally);
+        Assert.Equal(tally with { Lost = 0, Doubled = 0, Unanswered = 0 }, tally);
+
+        // Of a request that was under way when FactBot died nobody can tell whether Slack takes it later, behind the back of who looks.
+        Assert.InRange(tally.AnsweredTwice, 0, kills);
         await last.KillAsync(Newsroom.Cancelled);
         Assert.Equal(0, (await newsroom.OnStoreAsync("doctor")).ExitCode);
     }
