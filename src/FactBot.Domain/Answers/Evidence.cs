@@ -70,7 +70,7 @@ internal sealed class Evidence
         this[Feature.ExcerptCoverage] = Share(asked, term => met.Excerpts[term]);
         this[Feature.SpeakerCoverage] = Share(asked, term => met.Speaker[term]);
         this[Feature.SoftCoverage] = this[Feature.SoftOfBest] = Share(asked, Softly);
-        this[Feature.SharpCoverage] = this[Feature.SharpOfBest] = Share(asked.SharpWeight, static (_, weight) => weight * weight, Softly);
+        this[Feature.SharpCoverage] = this[Feature.SharpOfBest] = Share(asked, asked.SharpWeight, static (_, weight) => weight * weight, Softly);
     }
 
     private void Words()
@@ -94,16 +94,14 @@ internal sealed class Evidence
 
     private void Specifics()
     {
-        this[Feature.Numbers] = Share(asked.NumberWeight, static (term, weight) => term.IsNumber ? weight : 0, met.Anywhere);
+        this[Feature.Numbers] = Share(asked, asked.NumberWeight, static (term, weight) => term.IsNumber ? weight : 0, met.Anywhere);
         this[Feature.OtherNumbers] = asked.NumberWeight > 0 && met.HasNumber && this[Feature.Numbers] == 0 ? 1 : 0;
-        this[Feature.MissingNames] = Share(asked.NameWeight, static (term, weight) => term is { IsSpecific: true, IsNumber: false } ? weight : 0, term => 1 - Softly(term));
+        this[Feature.MissingNames] = Share(asked, asked.NameWeight, static (term, weight) => term is { IsSpecific: true, IsNumber: false } ? weight : 0, term => 1 - Softly(term));
         for (var i = 0; i < asked.Terms.Length; i++)
         {
             this[Feature.RarestMet] = Math.Max(this[Feature.RarestMet], asked.Rarest > 0 ? asked.Terms[i].Weight * met.Anywhere(i) / asked.Rarest : 0);
         }
     }
-
-    private double Share(double all, Func<QuestionTerm, double, double> weightOf, Func<int, double> isMet) => Share(asked, all, weightOf, isMet);
 
     private static double Share(AskedQuestion asked, double all, Func<QuestionTerm, double, double> weightOf, Func<int, double> isMet)
     {

@@ -10,11 +10,5 @@ internal static class WebLink
     /// part before the @ is there to look like another house.
     /// </summary>
     internal static string? Of(string? address) =>
-        Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-        && uri.Host.Length > 0
-        && uri.UserInfo.Length == 0
-        && uri.AbsoluteUri is { Length: <= CardLimits.Url } safe
-            ? safe
-            : null;
+        Domain.Citations.WebLink.Of(address?.Trim()) is { Length: <= CardLimits.Url } safe && new Uri(safe).UserInfo.Length == 0 ? safe : null;
 }

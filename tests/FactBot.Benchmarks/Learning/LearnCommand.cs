@@ -6,8 +6,7 @@ namespace FactBot.Benchmarks.Learning;
 /// <summary>
 /// `learn --data FOLDER [--write]` learns from sets with known answers, and from the questions about the sample facts,
 /// what each feature weighs in the ranking, what sets the order of the best right, and when to be silent. With --write
-/// all three are kept beside the domain's
-/// sources, which must then be built anew.
+/// all three are kept beside the domain's sources, which must then be built anew.
 /// </summary>
 internal static class LearnCommand
 {

@@ -8,7 +8,7 @@ namespace FactBot.Benchmarks.Learning;
 internal sealed record Lesson(WeighedQuestion Question, double Weight)
 {
     /// <summary>Each set, and in it each of what can be answered and what cannot, weighs by the square root of its size; one of so many counts 1 a question.</summary>
-    private const double Ordinary = 300;
+    internal const double Ordinary = 300;
 
     /// <summary>
     /// The product's own questions count twice: they alone are what a newsroom asks, and their unanswerable ones were

@@ -13,9 +13,6 @@ internal static class OrderLearner
     private const int Trees = 250;
     private const int Depth = 3;
 
-    /// <summary>Each set weighs by the square root of its size; one of so many counts 1 a question.</summary>
-    private const double Ordinary = 300;
-
     /// <summary>The trees as <c>Order.txt</c> has them.</summary>
     /// <param name="questions">Questions with answers on file.</param>
     /// <param name="weights">The lines of <c>Ranking.txt</c> that were learned from the same questions.</param>
@@ -25,7 +22,7 @@ internal static class OrderLearner
         ImmutableArray<OrderLesson> lessons =
         [
             .. questions.Select(question => (question.Set, Lesson: OrderLesson.Of(question, model))).Where(one => one.Lesson.IsUsable).GroupBy(one => one.Set)
-                .SelectMany(set => set.Select(one => one.Lesson with { Weight = Math.Sqrt(Ordinary / set.Count()) })),
+                .SelectMany(set => set.Select(one => one.Lesson with { Weight = Math.Sqrt(Lesson.Ordinary / set.Count()) })),
         ];
         var bins = new Bins([.. lessons.SelectMany(lesson => lesson.Candidates.Select(candidate => candidate.Features))]);
         return BoostedTrees.Grow(bins, [.. lessons.SelectMany(lesson => lesson.Merits)], new TreeForm(Trees, Depth, Signs.OfWeight), Pull);
