@@ -74,6 +74,23 @@ public class HostileStylesTests
     }
 
     [Fact]
+    public void A_later_sort_key_that_doubles_at_every_step_is_stopped()
+    {
+        var macros = string.Concat(Enumerable.Range(0, 40).Select(number => $"<macro name=\"m{number}\"><text macro=\"m{number + 1}\"/><text macro=\"m{number + 1}\"/></macro>"));
+        var style = Sheet.List("<text variable=\"title\"/>", sort: "<sort><key variable=\"issued\"/><key macro=\"m0\"/></sort>", before: macros + "<macro name=\"m40\"><text value=\"x\"/></macro>");
+        var fault = Assert.Throws<CslException>(() => Sheet.Entries(style, Sheet.Item("", "a"), Sheet.Item("", "b")));
+        Assert.StartsWith("The style was stopped because one item took more than", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_number_of_sort_keys_may_tie()
+    {
+        var keys = string.Concat(Enumerable.Repeat("<key variable=\"issued\"/>", 20_000));
+        var style = Sheet.List("<text variable=\"title\"/>", sort: $"<sort>{keys}<key variable=\"title\"/></sort>");
+        Assert.Equal(["Roads", "Water"], Sheet.Entries(style, Sheet.Item("\"title\":\"Water\"", "a"), Sheet.Item("\"title\":\"Roads\"", "b")));
+    }
+
+    [Fact]
     public void Work_can_be_cancelled()
     {
         using var source = new CancellationTokenSource();

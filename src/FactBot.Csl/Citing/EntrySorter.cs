@@ -14,21 +14,25 @@ internal sealed class EntrySorter(ImmutableArray<SortRule> keys, string language
     /// <param name="value">The sort value of one of them under one key.</param>
     public ImmutableArray<T> Sort<T>(IEnumerable<T> items, Func<T, SortRule, ImmutableArray<string>> value)
     {
-        var given = items.ToList();
-        if (keys.IsEmpty || given.Count < 2) return [.. given];
-        var valued = given.Select(item => (Item: item, Values: keys.Select(key => value(item, key)).ToArray())).ToList();
-        return [.. valued.Order(Comparer<(T Item, ImmutableArray<string>[] Values)>.Create((a, b) => Compare(a.Values, b.Values))).Select(each => each.Item)];
+        List<List<T>> ties = [[.. items]];
+        foreach (var key in keys) ties = [.. ties.SelectMany(tied => tied.Count < 2 ? [tied] : Split(tied, key, value))];
+        return [.. ties.SelectMany(tied => tied)];
     }
 
-    private int Compare(ImmutableArray<string>[] left, ImmutableArray<string>[] right)
+    /// <summary>Orders items that tie under all keys before; the next key is worked out only for those that tie under this one too.</summary>
+    private List<List<T>> Split<T>(List<T> tied, SortRule key, Func<T, SortRule, ImmutableArray<string>> value)
     {
-        for (var index = 0; index < keys.Length; index++)
+        var order = Comparer<(T Item, ImmutableArray<string> Value)>.Create((left, right) => Compare(left.Value, right.Value, key.Descending));
+        var parts = new List<List<T>>();
+        (T, ImmutableArray<string>)? before = null;
+        foreach (var valued in tied.ConvertAll(item => (Item: item, Value: value(item, key))).Order(order))
         {
-            var order = Compare(left[index], right[index], keys[index].Descending);
-            if (order != 0) return order;
+            if (before is { } previous && order.Compare(previous, valued) == 0) parts[^1].Add(valued.Item);
+            else parts.Add([valued.Item]);
+            before = valued;
         }
 
-        return 0;
+        return parts;
     }
 
     /// <summary>Without a value comes last in either direction.</summary>
