@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -18,14 +19,19 @@ internal static partial class Initials
     {
         var result = new StringBuilder();
         var afterInitial = false;
-        foreach (var word in Words().Split(DotInside().Replace(given, ". ")).Where(word => word.Length > 0))
+        var words = DotInside().Replace(given, ". ");
+        foreach (var range in Words().EnumerateSplits(words))
         {
-            var parts = Hyphens().Split(word).Where(part => part.Length > 0).Select(part => Word.Read(part, shorten)).ToList();
-            for (var index = 0; index < parts.Count; index++)
+            var word = words.AsSpan(range);
+            var isFirst = true;
+            foreach (var place in Hyphens().EnumerateSplits(word))
             {
-                var part = parts[index];
-                if (index > 0 && shorten && !part.IsInitial) continue;
-                if (index > 0) Hyphenate(result, withHyphen || !part.IsInitial);
+                if (word[place].IsEmpty) continue;
+                var part = Word.Read(word[place], shorten);
+                var continues = !isFirst;
+                isFirst = false;
+                if (continues && shorten && !part.IsInitial) continue;
+                if (continues) Hyphenate(result, withHyphen || !part.IsInitial);
                 else if (!(afterInitial && part.IsInitial)) Separate(result);
                 part.Append(result, mark);
                 afterInitial = part.IsInitial;
@@ -48,35 +54,48 @@ internal static partial class Initials
     }
 
     /// <summary>A word between its markup: an initial, or a name to be written out.</summary>
-    private readonly record struct Word(string Before, string Text, string After, bool IsInitial)
+    private readonly ref struct Word(ReadOnlySpan<char> before, ReadOnlySpan<char> text, ReadOnlySpan<char> after, bool isInitial)
     {
-        public static Word Read(string part, bool shorten)
+        private readonly ReadOnlySpan<char> before = before;
+        private readonly ReadOnlySpan<char> text = text;
+        private readonly ReadOnlySpan<char> after = after;
+
+        public bool IsInitial { get; } = isInitial;
+
+        public static Word Read(ReadOnlySpan<char> part, bool shorten)
         {
-            var match = Tagged().Match(part);
-            var text = match.Groups["text"].Value;
-            var (before, after) = (match.Groups["before"].Value, match.Groups["after"].Value);
+            var start = 0;
+            while (start < part.Length && part[start] == '<' && part[start..].IndexOf('>') is > 0 and var close) start += close + 1;
+            var end = part[start..].IndexOf('<') is >= 0 and var length ? start + length : part.Length;
+            var before = part[..start];
+            var text = part[start..end];
+            var after = part[end..];
             var bare = text.TrimEnd('.');
-            if (bare.Length == 0 || !char.IsUpper(bare, 0)) return new Word(before, text, after, false);
+            if (bare.Length == 0 || !IsUpper(bare)) return new Word(before, text, after, false);
 
             // A word that ends with a stop was shortened by its bearer: "Ph.", "Ts." stay as they are.
-            if (text.EndsWith('.') || bare.Length == 1) return new Word(before, bare, after, true);
+            if (text[^1] == '.' || bare.Length == 1) return new Word(before, bare, after, true);
             return shorten ? new Word(before, First(bare), after, true) : new Word(before, text, after, false);
         }
 
         public void Append(StringBuilder result, string mark)
         {
             var close = IsInitial ? mark.TrimEnd(' ') : "";
-            result.Append(Before).Append(Text).Append(close).Append(After);
+            result.Append(before).Append(text).Append(close).Append(after);
             if (IsInitial) result.Append(mark.AsSpan(close.Length));
         }
 
         /// <summary>The first letter, or all of a capital pair that begins a word: "TSerendorj" to "Ts".</summary>
-        private static string First(string word)
+        private static ReadOnlySpan<char> First(ReadOnlySpan<char> word)
         {
-            if (char.IsSurrogatePair(word, 0)) return word[..2];
-            var capitals = word.TakeWhile(char.IsUpper).Count();
-            return capitals > 1 && capitals < word.Length ? word[..1] + word[1..capitals].ToLowerInvariant() : word[..1];
+            if (char.IsHighSurrogate(word[0]) && char.IsLowSurrogate(word[1])) return word[..2];
+            var capitals = 0;
+            while (capitals < word.Length && char.IsUpper(word[capitals])) capitals++;
+            return capitals > 1 && capitals < word.Length ? word[..1].ToString() + word[1..capitals].ToString().ToLowerInvariant() : word[..1];
         }
+
+        private static bool IsUpper(ReadOnlySpan<char> word) =>
+            Rune.DecodeFromUtf16(word, out var first, out _) == OperationStatus.Done && Rune.IsUpper(first);
     }
 
     [GeneratedRegex(@"[\s\u00A0]+", RegexOptions.CultureInvariant)]
@@ -87,7 +106,4 @@ internal static partial class Initials
 
     [GeneratedRegex(@"\.(?=[^\s.<-])", RegexOptions.CultureInvariant)]
     private static partial Regex DotInside();
-
-    [GeneratedRegex("^(?<before>(?:<[^>]*>)*)(?<text>[^<]*)(?<after>.*)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Tagged();
 }

@@ -6,8 +6,18 @@ internal static class Scripts
     /// <summary>Chinese, Japanese or Korean letters throughout: family name first, no space.</summary>
     public static bool IsFamilyFirst(CslName name)
     {
-        var letters = (name.Family + name.Given).Where(char.IsLetter).ToList();
-        return letters.Count > 0 && letters.TrueForAll(IsEastAsian);
+        var hasLetter = false;
+        foreach (var part in (ReadOnlySpan<string>)[name.Family, name.Given])
+        {
+            foreach (var letter in part)
+            {
+                if (!char.IsLetter(letter)) continue;
+                if (!IsEastAsian(letter)) return false;
+                hasLetter = true;
+            }
+        }
+
+        return hasLetter;
     }
 
     private static bool IsEastAsian(char letter) => letter is (>= '\u1100' and <= '\u11FF') or (>= '\u3040' and <= '\u30FF')

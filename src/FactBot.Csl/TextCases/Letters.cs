@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FactBot.Csl.Rendering;
 using FactBot.Csl.Styles;
@@ -12,45 +13,48 @@ internal sealed class Letters
 {
     private readonly List<(Leaf Leaf, int Start, bool Locked)> pieces = [];
     private readonly StringBuilder collected = new();
-    private readonly Dictionary<int, char> converted = [];
+    private readonly TextInfo rules;
+    private char[]? converted;
 
-    public Letters(IEnumerable<Node> nodes)
+    /// <param name="nodes">What holds the letters.</param>
+    /// <param name="culture">Whose upper and lower case counts.</param>
+    public Letters(IEnumerable<Node> nodes, CultureInfo culture)
     {
+        rules = culture.TextInfo;
         foreach (var node in nodes) Add(node, false);
         Text = collected.ToString();
     }
 
+    /// <summary>The letters before any conversion.</summary>
     public string Text { get; }
 
-    /// <summary>Converts the letters from <paramref name="start"/> up to <paramref name="end"/>.</summary>
-    public void Convert(int start, int end, Func<char, char> convert)
+    /// <summary>Makes capitals of the letters from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    public void ToUpper(int start, int end)
     {
-        for (var index = start; index < end; index++)
-        {
-            if (char.IsLetter(Text[index]) && convert(Text[index]) is var other && other != Text[index]) converted[index] = other;
-        }
+        for (var index = start; index < end; index++) Convert(index, rules.ToUpper(Text[index]));
+    }
+
+    /// <summary>Makes small letters of those from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    public void ToLower(int start, int end)
+    {
+        for (var index = start; index < end; index++) Convert(index, rules.ToLower(Text[index]));
     }
 
     /// <summary>Puts converted letters into their leaves, except where markup keeps the case.</summary>
     public void WriteBack()
     {
-        if (converted.Count == 0) return;
+        if (converted is null) return;
         foreach (var (leaf, start, locked) in pieces)
         {
-            if (!locked) Write(leaf, start);
+            if (!locked) leaf.Text = new string(converted, start, leaf.Text.Length);
         }
     }
 
-    private void Write(Leaf leaf, int start)
+    private void Convert(int index, char letter)
     {
-        var text = new StringBuilder(leaf.Text.Length);
-        for (var index = 0; index < leaf.Text.Length; index++)
-        {
-            if (converted.TryGetValue(start + index, out var letter)) text.Append(letter);
-            else text.Append(leaf.Text[index]);
-        }
-
-        leaf.Text = text.ToString();
+        if (letter == Text[index] || !char.IsLetter(Text[index])) return;
+        converted ??= Text.ToCharArray();
+        converted[index] = letter;
     }
 
     private void Add(Node node, bool locked)

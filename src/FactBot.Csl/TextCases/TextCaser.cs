@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FactBot.Csl.Locales;
 using FactBot.Csl.Rendering;
@@ -15,27 +14,26 @@ internal static partial class TextCaser
     public static void Apply(IReadOnlyList<Node> nodes, TextCase textCase, string language)
     {
         if (textCase == TextCase.AsIs) return;
-        var letters = new Letters(nodes);
-        var culture = Cultures.Of(language);
+        var letters = new Letters(nodes, Cultures.Of(language));
         switch (textCase)
         {
             case TextCase.Lower:
-                letters.Convert(0, letters.Text.Length, culture.TextInfo.ToLower);
+                letters.ToLower(0, letters.Text.Length);
                 break;
             case TextCase.Upper:
-                letters.Convert(0, letters.Text.Length, culture.TextInfo.ToUpper);
+                letters.ToUpper(0, letters.Text.Length);
                 break;
             case TextCase.CapitalizeFirst:
-                if (HasWord(letters.Text, out var first)) Capitalize(letters, first, culture);
+                if (HasWord(letters.Text, out var first)) Capitalize(letters, first);
                 break;
             case TextCase.CapitalizeAll:
-                foreach (var word in Words().EnumerateMatches(letters.Text)) Capitalize(letters, word, culture);
+                foreach (var word in Words().EnumerateMatches(letters.Text)) Capitalize(letters, word);
                 break;
             case TextCase.Sentence:
-                Sentence(letters, culture);
+                Sentence(letters);
                 break;
             case TextCase.Title:
-                if (language.StartsWith("en", StringComparison.OrdinalIgnoreCase)) TitleCaser.Apply(letters, culture);
+                if (language.StartsWith("en", StringComparison.OrdinalIgnoreCase)) TitleCaser.Apply(letters);
                 break;
         }
 
@@ -43,9 +41,9 @@ internal static partial class TextCaser
     }
 
     /// <summary>Upper case for the first letter of a word that has none.</summary>
-    internal static void Capitalize(Letters letters, ValueMatch word, CultureInfo culture)
+    internal static void Capitalize(Letters letters, ValueMatch word)
     {
-        if (!HasUpper(letters.Text.AsSpan(word.Index, word.Length))) letters.Convert(word.Index, word.Index + 1, culture.TextInfo.ToUpper);
+        if (!HasUpper(letters.Text.AsSpan(word.Index, word.Length))) letters.ToUpper(word.Index, word.Index + 1);
     }
 
     internal static bool HasUpper(ReadOnlySpan<char> word)
@@ -58,12 +56,12 @@ internal static partial class TextCaser
         return false;
     }
 
-    private static void Sentence(Letters letters, CultureInfo culture)
+    private static void Sentence(Letters letters)
     {
         var text = letters.Text;
         if (!HasWord(text, out var first)) return;
-        if (!text.Any(char.IsLower)) letters.Convert(first.Index + 1, text.Length, culture.TextInfo.ToLower);
-        else Capitalize(letters, first, culture);
+        if (!text.Any(char.IsLower)) letters.ToLower(first.Index + 1, text.Length);
+        else Capitalize(letters, first);
     }
 
     private static bool HasWord(string text, out ValueMatch first)

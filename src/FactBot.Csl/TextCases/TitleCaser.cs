@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace FactBot.Csl.TextCases;
@@ -9,7 +8,7 @@ namespace FactBot.Csl.TextCases;
 /// </summary>
 internal static partial class TitleCaser
 {
-    public static void Apply(Letters letters, CultureInfo culture)
+    public static void Apply(Letters letters)
     {
         var text = letters.Text;
         var (index, last) = (0, Words().Count(text) - 1);
@@ -18,9 +17,9 @@ internal static partial class TitleCaser
             var edge = index == 0 || index == last || FollowsBreak(text, word.Index);
             index++;
             if (!edge && IsStopWord(text, word))
-                letters.Convert(word.Index, word.Index + word.Length, culture.TextInfo.ToLower);
+                letters.ToLower(word.Index, word.Index + word.Length);
             else if (!IsSymbol(text, word))
-                TextCaser.Capitalize(letters, word, culture);
+                TextCaser.Capitalize(letters, word);
         }
     }
 
