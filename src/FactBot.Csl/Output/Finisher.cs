@@ -10,6 +10,7 @@ internal static class Finisher
     {
         Junctions.Tidy(root, locale.PunctuationInQuote);
         new Quotations(locale).Mark(root);
-        return new CslFormatted(FlipFlop.Resolve(root, default));
+        FlipFlop.Resolve(root, default);
+        return new CslFormatted(root);
     }
 }

@@ -6,18 +6,14 @@ namespace FactBot.Csl.Output;
 /// <summary>Works out what each span changes against its surroundings; markup in a field turns off what is already on.</summary>
 internal static class FlipFlop
 {
-    public static Span Resolve(Span span, Format around)
+    public static void Resolve(Span span, Format around)
     {
-        var format = Change(span.Toggles ? Toggle(span.Format, around) : span.Format, around);
-        var inside = Over(format, around);
-        return new Span
+        span.Format = Change(span.Toggles ? Toggle(span.Format, around) : span.Format, around);
+        var inside = Over(span.Format, around);
+        foreach (var child in span.Children)
         {
-            Children = [.. span.Children.Select(child => child is Span inner ? Resolve(inner, inside) : child)],
-            Format = format,
-            Display = span.Display,
-            Link = span.Link,
-            Role = span.Role,
-        };
+            if (child is Span inner) Resolve(inner, inside);
+        }
     }
 
     private static Format Toggle(Format own, Format around) => own with

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FactBot.Csl.Rendering;
 
 namespace FactBot.Csl.Output;
@@ -9,7 +10,7 @@ namespace FactBot.Csl.Output;
 internal sealed class Junctions(bool punctuationInQuote)
 {
     /// <summary>The leaves so far, each with the quotations that were closed after it.</summary>
-    private readonly Stack<(Leaf Leaf, List<Span> Closed)> before = [];
+    private readonly Stack<(Leaf Leaf, ImmutableArray<Span> Closed)> before = [];
 
     public static void Tidy(Span root, bool punctuationInQuote) => new Junctions(punctuationInQuote).Walk(root);
 
@@ -24,7 +25,7 @@ internal sealed class Junctions(bool punctuationInQuote)
                     break;
                 case Span inner:
                     Walk(inner);
-                    if (inner.Quotes is QuoteKind.Outer or QuoteKind.Single && before.TryPeek(out var last)) last.Closed.Add(inner);
+                    if (inner.Quotes is QuoteKind.Outer or QuoteKind.Single) Close([inner]);
                     break;
             }
         }
@@ -39,18 +40,23 @@ internal sealed class Junctions(bool punctuationInQuote)
                 // Each step takes a character away at the junction; the one before it may now meet the new leaf.
                 if (!last.Leaf.IsEmpty) continue;
                 before.Pop();
-                if (before.TryPeek(out var earlier)) earlier.Closed.AddRange(last.Closed);
+                Close(last.Closed);
             }
         }
 
         if (!leaf.IsEmpty) before.Push((leaf, []));
     }
 
-    private bool Step(Leaf left, List<Span> closed, Leaf right)
+    private void Close(ImmutableArray<Span> quotations)
+    {
+        if (!quotations.IsEmpty && before.TryPop(out var last)) before.Push((last.Leaf, last.Closed.AddRange(quotations)));
+    }
+
+    private bool Step(Leaf left, ImmutableArray<Span> closed, Leaf right)
     {
         var (last, next) = (left.Text[^1], right.Text[0]);
         if (last is ' ' or '\u00A0' && next == ' ') return DropFirst(right);
-        if (closed.Count > 0 && !punctuationInQuote) return last is '?' or '!' && next == '.' && DropFirst(right);
+        if (closed.Length > 0 && !punctuationInQuote) return last is '?' or '!' && next == '.' && DropFirst(right);
         switch (Collision(last, next))
         {
             case Drop.Right:
@@ -60,15 +66,14 @@ internal sealed class Junctions(bool punctuationInQuote)
                 return true;
         }
 
-        return closed.Count > 0 && next is '.' or ',' or '!' or '?' && MoveInside(closed, right);
+        return closed.Length > 0 && next is '.' or ',' or '!' or '?' && MoveInside(closed, right);
     }
 
-    private bool MoveInside(List<Span> closed, Leaf right)
+    private bool MoveInside(ImmutableArray<Span> closed, Leaf right)
     {
-        if (closed.Count == 0) return false;
         var moved = new Leaf(right.Text[..1]);
         closed[0].Children.Add(moved);
-        before.Push((moved, [.. closed]));
+        before.Push((moved, closed));
         return DropFirst(right);
     }
 

@@ -11,7 +11,11 @@ internal sealed class Quotations(LocaleView locale)
     public void Mark(Span span, int depth = 0)
     {
         var inside = DepthInside(span, depth);
-        foreach (var child in span.Children.OfType<Span>()) Mark(child, inside);
+        foreach (var child in span.Children)
+        {
+            if (child is Span inner) Mark(inner, inside);
+        }
+
         if (span.Quotes == QuoteKind.None || span.IsEmpty) return;
         if (inside == depth) Foreign(span);
         else if (inside % 2 == 1) Surround(span, locale.Text("open-quote") ?? "", locale.Text("close-quote") ?? "");

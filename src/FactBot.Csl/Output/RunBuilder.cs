@@ -1,40 +1,56 @@
 using System.Collections.Immutable;
+using System.Text;
 using FactBot.Csl.Rendering;
 using FactBot.Csl.Styles;
 
 namespace FactBot.Csl.Output;
 
 /// <summary>Flattens a finished tree to runs, joining neighbours that look alike.</summary>
-internal static class RunBuilder
+internal sealed class RunBuilder
 {
+    private readonly ImmutableArray<CslRun>.Builder runs = ImmutableArray.CreateBuilder<CslRun>();
+
+    /// <summary>The text of the run that is not finished yet.</summary>
+    private readonly StringBuilder pending = new();
+
+    private Manner current;
+
+    /// <summary>What neighbours must have in common to be one run.</summary>
+    private readonly record struct Manner(CslStyling Styling, string? Link, CslDisplay Display);
+
     public static ImmutableArray<CslRun> Build(Span root)
     {
-        var runs = ImmutableArray.CreateBuilder<CslRun>();
-        Walk(root, new CslRun("", CslStyling.None, null, CslDisplay.Inline), runs);
-        return runs.ToImmutable();
+        var builder = new RunBuilder();
+        builder.Walk(root, default);
+        builder.Flush();
+        return builder.runs.ToImmutable();
     }
 
-    private static void Walk(Span span, CslRun around, ImmutableArray<CslRun>.Builder runs)
+    private void Walk(Span span, Manner around)
     {
-        var inside = around with
-        {
-            Styling = Apply(span.Format, around.Styling),
-            Link = span.Link ?? around.Link,
-            Display = span.Display == CslDisplay.Inline ? around.Display : span.Display,
-        };
+        var inside = new Manner(
+            Apply(span.Format, around.Styling),
+            span.Link ?? around.Link,
+            span.Display == CslDisplay.Inline ? around.Display : span.Display);
         foreach (var child in span.Children)
         {
-            if (child is Span inner) Walk(inner, inside, runs);
-            else if (child is Leaf { IsEmpty: false } leaf) Add(inside with { Text = leaf.Text }, runs);
+            if (child is Span inner) Walk(inner, inside);
+            else if (child is Leaf leaf) Add(leaf.Text, inside);
         }
     }
 
-    private static void Add(CslRun run, ImmutableArray<CslRun>.Builder runs)
+    private void Add(string text, Manner manner)
     {
-        if (runs.Count > 0 && runs[^1] with { Text = run.Text } == run)
-            runs[^1] = run with { Text = runs[^1].Text + run.Text };
-        else
-            runs.Add(run);
+        if (text.Length == 0) return;
+        if (manner != current) Flush();
+        current = manner;
+        pending.Append(text);
+    }
+
+    private void Flush()
+    {
+        if (pending.Length > 0) runs.Add(new CslRun(pending.ToString(), current.Styling, current.Link, current.Display));
+        pending.Clear();
     }
 
     private static CslStyling Apply(Format format, CslStyling styling)

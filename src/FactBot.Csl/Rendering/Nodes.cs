@@ -52,7 +52,7 @@ internal sealed class Span : Node
 {
     public List<Node> Children { get; init; } = [];
 
-    public Format Format { get; init; }
+    public Format Format { get; set; }
 
     /// <summary>The format comes from markup in a field: inside the same format it turns it off.</summary>
     public bool Toggles { get; init; }
