@@ -8,10 +8,11 @@ namespace FactBot.Csl.Disambiguation;
 /// <summary>The shortest cite of each entry, by which entries are mistaken for each other.</summary>
 internal sealed class CiteForms(CiteRenderer renderer, Func<Entry, CiteState> stateOf)
 {
-    private readonly Dictionary<Entry, Form> known = [];
+    /// <summary>By the state of the entry as well, because what was tried in vain goes back to the state before.</summary>
+    private readonly Dictionary<(Entry Entry, NameDetail Names, int Level), Form> known = [];
 
     /// <summary>A cite as it reads while its entry is in a certain state.</summary>
-    private sealed record Form(NameDetail Names, int Level, string Text, ImmutableArray<NameUse> NameUses, int Tests);
+    private sealed record Form(string Text, ImmutableArray<NameUse> NameUses, int Tests);
 
     /// <summary>Sets of entries whose cites read alike, each in the order given.</summary>
     public List<List<Entry>> Ambiguous(IEnumerable<Entry> entries) =>
@@ -29,11 +30,12 @@ internal sealed class CiteForms(CiteRenderer renderer, Func<Entry, CiteState> st
 
     private Form FormOf(Entry entry)
     {
-        if (known.TryGetValue(entry, out var form) && form.Names == entry.Names && form.Level == entry.DisambiguateLevel) return form;
+        var state = (entry, entry.Names, entry.DisambiguateLevel);
+        if (known.TryGetValue(state, out var form)) return form;
         var cite = renderer.RenderToCompare(entry, stateOf(entry));
 
         // Spaces do not tell cites apart: "J. J." and "J.J." are the same to a reader.
         var text = cite.Body.PlainText().Replace(" ", "", StringComparison.Ordinal);
-        return known[entry] = new Form(entry.Names, entry.DisambiguateLevel, text, cite.NameUses, cite.DisambiguateTests);
+        return known[state] = new Form(text, cite.NameUses, cite.DisambiguateTests);
     }
 }

@@ -1,3 +1,4 @@
+using FactBot.Csl.Names;
 using FactBot.Csl.Rendering;
 using FactBot.Csl.Styles;
 
@@ -65,6 +66,7 @@ internal sealed class NameExpander(CitationSection section, CiteForms cites)
         var initials = section.GivenNameRule is GivenNameRule.AllNamesWithInitials or GivenNameRule.PrimaryNameWithInitials;
         for (var index = 0; index < (primary ? Math.Min(1, shown) : shown); index++)
         {
+            if (IsSamePerson(set, place, index)) continue;
             foreach (var level in Levels(set[0], place, initials))
             {
                 var before = set.ConvertAll(entry => entry.Names);
@@ -75,6 +77,20 @@ internal sealed class NameExpander(CitationSection section, CiteForms cites)
         }
 
         return null;
+    }
+
+    /// <summary>Every cite shows the same name there and in the same way, so that its given name tells none of them apart.</summary>
+    private bool IsSamePerson(List<Entry> set, int place, int index)
+    {
+        var first = Reading(set[0]);
+        return set.TrueForAll(entry => Reading(entry) == first);
+
+        (NameUse How, CslName Name, GivenLevel Level)? Reading(Entry entry)
+        {
+            if (cites.NameUses(entry) is var uses && (place >= uses.Length || index >= uses[place].Shown)) return null;
+            var use = uses[place];
+            return (use with { Names = [], Shown = 0 }, use.Names[index], entry.Names.GivenOf(use.Variable, index));
+        }
     }
 
     private IEnumerable<GivenLevel> Levels(Entry entry, int place, bool initialsOnly) =>
