@@ -27,7 +27,7 @@ internal sealed class BibliographyWriter(CslStyle style, LocaleView locale, Cite
             }
 
             substitute.Apply(nodes);
-            longest = Math.Max(longest, nodes[0].PlainText().Length);
+            longest = Math.Max(longest, nodes[0].Length);
             entries.Add(new CslEntry(entry.Item.Id, Finisher.Finish(Layout(nodes), locale)));
         }
 

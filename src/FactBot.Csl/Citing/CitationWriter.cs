@@ -19,7 +19,7 @@ internal sealed class CitationWriter(CslStyle style, LocaleView locale, CiteRend
         var cites = sorted.Select((cite, index) => renderer.Render(document.Find(cite.Id)!, cite, states[index])).ToImmutableArray();
         var authorOnly = cites.Length > 0 && cites.All(cite => cite.Cite.Form == CslCiteForm.AuthorOnly);
         var nodes = new CiteJoiner(style, renderer).Join(cites);
-        var body = Span.Of(nodes);
+        var body = new Span { Children = nodes };
         if (style.IsNoteStyle) Sentence.Begin(body);
         var cited = authorOnly ? body : Laid(body);
         return Finisher.Finish(cites is [{ Cite.Form: CslCiteForm.Composite } composite] ? Named(composite, cited) : cited, locale);
@@ -35,7 +35,7 @@ internal sealed class CitationWriter(CslStyle style, LocaleView locale, CiteRend
     /// <summary>The author in the running text, then the rest as a cite.</summary>
     private static Span Named(RenderedCite cite, Span rest)
     {
-        var author = Span.Of(cite.Author());
+        var author = cite.Author();
         return rest.IsEmpty || author.IsEmpty ? Span.Of(author, rest) : Span.Of(author, new Leaf(" "), rest);
     }
 

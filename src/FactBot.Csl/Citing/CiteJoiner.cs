@@ -45,7 +45,7 @@ internal sealed class CiteJoiner(CslStyle style, CiteRenderer renderer)
     {
         var body = cite.Cite.Form switch
         {
-            CslCiteForm.AuthorOnly => Span.Of(cite.Author()),
+            CslCiteForm.AuthorOnly => cite.Author(),
             CslCiteForm.SuppressAuthor or CslCiteForm.Composite => renderer.Render(cite.Entry, cite.Cite, cite.State, true).Body,
             _ => cite.Body,
         };

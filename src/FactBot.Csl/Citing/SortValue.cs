@@ -20,7 +20,7 @@ internal static class SortValue
     }
 
     private static string OfMacro(RenderContext context, Macro macro) =>
-        Span.Of(ElementRenderer.RenderAll(context, macro.Body)).PlainText();
+        ElementRenderer.RenderAll(context, macro.Body) is { } nodes ? new Span { Children = nodes }.PlainText() : "";
 
     private static string OfVariable(RenderContext context, string variable)
     {
@@ -29,7 +29,7 @@ internal static class SortValue
         if (context.Item.DateOf(variable) is { } date) return DateRenderer.SortText(date, _ => true);
         var text = context.Text(variable);
         if (Variables.Numbers.Contains(variable) && NumberRenderer.SortText(text) is { } padded) return padded;
-        return Span.Of(RichText.Parse(text)).PlainText();
+        return new Span { Children = RichText.Parse(text) }.PlainText();
     }
 
     /// <summary>Punctuation does not sort; hyphens count as spaces.</summary>

@@ -13,8 +13,8 @@ internal sealed class SubsequentAuthors(BibliographySection section)
     public void Apply(List<Node> nodes)
     {
         if (section.SubsequentAuthorSubstitute is not { } replacement) return;
-        var block = nodes.OfType<Span>().SelectMany(node => node.All(Role.NameBlock)).FirstOrDefault();
-        var list = block?.All(Role.NameList).FirstOrDefault() ?? block;
+        var block = new Span { Children = nodes }.First(Role.NameBlock);
+        var list = block?.First(Role.NameList) ?? block;
         var names = NamesIn(list);
         var texts = names.ConvertAll(name => name.PlainText());
         var whole = list?.PlainText() ?? "";
@@ -28,7 +28,7 @@ internal sealed class SubsequentAuthors(BibliographySection section)
     private static List<Span> NamesIn(Span? list)
     {
         if (list is null) return [];
-        return list.All(Role.Name).ToList() is { Count: > 0 } names ? names : [list];
+        return list.All(Role.Name) is { Count: > 0 } names ? names : [list];
     }
 
     private void Replace(Span list, List<Span> names, bool same, int shared, string replacement)

@@ -45,5 +45,5 @@ internal sealed class YearSuffixCollapser(CitationSection section)
     private static Leaf Dash() => new("–");
 
     private static Node Suffix(RenderedCite cite) =>
-        cite.Body.All(Role.YearSuffix).FirstOrDefault()?.Copy() ?? new Leaf(cite.Entry.YearSuffixText);
+        cite.Body.First(Role.YearSuffix)?.Copy() ?? new Leaf(cite.Entry.YearSuffixText);
 }

@@ -11,8 +11,16 @@ namespace FactBot.Csl.Dates;
 internal sealed class DatePartRenderer(RenderContext context)
 {
     /// <summary>All parts the date has, in layout order.</summary>
-    public List<Node> Join(ImmutableArray<DatePart> parts, CslDateParts date, string delimiter) =>
-        Join([.. parts.Select(part => Render(part, date)).OfType<Node>()], delimiter);
+    public List<Node> Join(ImmutableArray<DatePart> parts, CslDateParts date, string delimiter)
+    {
+        var nodes = new List<Node>();
+        foreach (var part in parts)
+        {
+            if (Render(part, date) is { } node) nodes.Add(node);
+        }
+
+        return Join(nodes, delimiter);
+    }
 
     /// <summary>Puts the delimiter between parts that are rendered already.</summary>
     public List<Node> Join(List<Node> nodes, string delimiter) => ElementRenderer.Join(context, nodes, delimiter);
@@ -29,7 +37,7 @@ internal sealed class DatePartRenderer(RenderContext context)
         if (text.Length == 0) return null;
         var nodes = new List<Node> { new Leaf(text) };
         if (part.Name == "year" && TakesYearSuffix()) nodes.Add(new Span { Children = [new Leaf(context.Entry.YearSuffixText)], Role = Role.YearSuffix });
-        var look = part.Look with
+        var look = prefix && suffix ? part.Look : part.Look with
         {
             Prefix = prefix ? part.Look.Prefix : "",
             Suffix = suffix ? part.Look.Suffix : "",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using FactBot.Csl.Rendering;
 using FactBot.Csl.Styles;
@@ -12,12 +11,11 @@ internal static class DateRenderer
     {
         var hidden = context.IsSubstituted(element.Variable) || (context.IsComparing && element.Variable == "accessed");
         var date = hidden ? null : context.Item.DateOf(element.Variable);
-        var (parts, delimiter) = Layout(context, element);
-        var nodes = date is null ? [] : Nodes(context, date, parts, delimiter);
-        context.Call(nodes.Count > 0);
-        if (nodes.Count == 0) return null;
+        var nodes = date is null ? null : Nodes(context, date, context.DateLayouts.Of(element));
+        context.Call(nodes is { Count: > 0 });
+        if (nodes is not { Count: > 0 }) return null;
         if (context.SubstituteDepth > 0) context.Substitute(element.Variable);
-        return context.IsSorting ? Span.Of(nodes) : ElementRenderer.Dress(context, element.Look, nodes);
+        return context.IsSorting ? new Span { Children = nodes } : ElementRenderer.Dress(context, element.Look, nodes);
     }
 
     /// <summary>A whole date that sorts as text; ranges come after single dates of the same start.</summary>
@@ -33,38 +31,14 @@ internal static class DateRenderer
         return (number + 1_000_000_000_000L).ToString("D13", CultureInfo.InvariantCulture);
     }
 
-    private static List<Node> Nodes(RenderContext context, CslDate date, ImmutableArray<DatePart> parts, string delimiter)
+    private static List<Node> Nodes(RenderContext context, CslDate date, DateElement layout)
     {
         if (context.IsSorting)
-            return [new Leaf(SortText(date, name => parts.Any(part => part.Name == name)))];
+            return [new Leaf(SortText(date, name => layout.Parts.Any(part => part.Name == name)))];
         if (date.Start is not { } start) return RichText.Parse(date.Literal);
         var renderer = new DatePartRenderer(context);
         return date.End is { } end
-            ? DateRange.Render(renderer, parts, delimiter, start, end)
-            : renderer.Join(parts, start, delimiter);
-    }
-
-    private static (ImmutableArray<DatePart> Parts, string Delimiter) Layout(RenderContext context, DateElement element)
-    {
-        if (element.Form.Length == 0) return (element.Parts, element.Delimiter);
-        if (context.Locale.Date(element.Form) is not { } localized) return ([], "");
-        var wanted = element.DateParts.Split('-');
-        var parts = localized.Parts
-            .Where(part => wanted.Contains(part.Name))
-            .Select(part => Override(part, element.Parts.FirstOrDefault(own => own.Name == part.Name)))
-            .ToImmutableArray();
-        return (parts, localized.Delimiter);
-    }
-
-    /// <summary>The style's wishes over the locale's part; affixes stay the locale's.</summary>
-    private static DatePart Override(DatePart part, DatePart? own)
-    {
-        if (own is null) return part;
-        return new DatePart(part.Name, own.Form.Length > 0 ? own.Form : part.Form, own.RangeDelimiter ?? part.RangeDelimiter, part.Look with
-        {
-            Format = own.Look.Format.IsPlain ? part.Look.Format : own.Look.Format,
-            Case = own.Look.Case == TextCase.AsIs ? part.Look.Case : own.Look.Case,
-            StripPeriods = own.Look.StripPeriods || part.Look.StripPeriods,
-        });
+            ? DateRange.Render(renderer, layout.Parts, layout.Delimiter, start, end)
+            : renderer.Join(layout.Parts, start, layout.Delimiter);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using FactBot.Csl.Citing;
 using FactBot.Csl.Names;
 using FactBot.Csl.Rendering;
@@ -10,6 +11,8 @@ internal sealed class CiteForms(CiteRenderer renderer, Func<Entry, CiteState> st
 {
     /// <summary>By the state of the entry as well, because what was tried in vain goes back to the state before.</summary>
     private readonly Dictionary<(Entry Entry, NameDetail Names, int Level), Form> known = [];
+
+    private readonly StringBuilder text = new();
 
     /// <summary>A cite as it reads while its entry is in a certain state.</summary>
     private sealed record Form(string Text, ImmutableArray<NameUse> NameUses, int Tests);
@@ -32,10 +35,11 @@ internal sealed class CiteForms(CiteRenderer renderer, Func<Entry, CiteState> st
     {
         var state = (entry, entry.Names, entry.DisambiguateLevel);
         if (known.TryGetValue(state, out var form)) return form;
-        var cite = renderer.RenderToCompare(entry, stateOf(entry));
+        var (body, context) = renderer.RenderToCompare(entry, stateOf(entry));
+        body.AppendTo(text.Clear());
 
         // Spaces do not tell cites apart: "J. J." and "J.J." are the same to a reader.
-        var text = cite.Body.PlainText().Replace(" ", "", StringComparison.Ordinal);
-        return known[state] = new Form(text, cite.NameUses, cite.DisambiguateTests);
+        text.Replace(" ", "");
+        return known[state] = new Form(text.ToString(), [.. context.NameUses], context.DisambiguateTests);
     }
 }

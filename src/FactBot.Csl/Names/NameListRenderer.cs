@@ -9,6 +9,7 @@ namespace FactBot.Csl.Names;
 internal sealed class NameListRenderer(RenderContext context, NamesElement element, NameOptions options)
 {
     private readonly string delimiter = options.Delimiter ?? ", ";
+    private readonly PersonRenderer person = new(context, element, options);
 
     /// <summary>How many names would be printed, for form="count".</summary>
     public int Count(string variable, ImmutableArray<CslName> names) => Shown(variable, names.Length);
@@ -17,17 +18,17 @@ internal sealed class NameListRenderer(RenderContext context, NamesElement eleme
     {
         context.Write(delimiter.Length * names.Length);
         var shown = Shown(variable, names.Length);
-        var truncated = shown < names.Length;
         if (context.IsSorting) return Span.Of(new Leaf(SortKeyOf(names, shown)));
         context.NameUses.Add(new NameUse(variable, names, shown, options.Form == "short",
             options.InitializeWith is not null && options.Initialize != false));
-        var person = new PersonRenderer(context, element, options);
-        var rendered = names.Select((name, index) => new Span
+        var nodes = new List<Node>((2 * shown) + 1);
+        for (var index = 0; index < shown; index++)
         {
-            Children = [.. person.Render(name, IsInverted(name, index), context.Entry.Names.GivenOf(variable, index))],
-            Role = Role.Name,
-        }).ToList();
-        var nodes = truncated ? Truncated(names, rendered, shown) : Whole(names, rendered);
+            if (index > 0) nodes.Add(new Leaf(index == names.Length - 1 ? LastDelimiter(names, index) : delimiter));
+            nodes.Add(One(variable, names, index));
+        }
+
+        if (shown < names.Length) AddRest(nodes, variable, names, shown);
         return new Span { Children = nodes, Role = Role.NameList };
     }
 
@@ -52,17 +53,11 @@ internal sealed class NameListRenderer(RenderContext context, NamesElement eleme
         && (options.NameAsSortOrder == "all" || (options.NameAsSortOrder == "first" && index == 0))
         && !Scripts.IsFamilyFirst(name);
 
-    private List<Node> Whole(ImmutableArray<CslName> names, List<Span> rendered)
+    private Span One(string variable, ImmutableArray<CslName> names, int index) => new()
     {
-        var nodes = new List<Node>();
-        for (var index = 0; index < rendered.Count; index++)
-        {
-            if (index > 0) nodes.Add(new Leaf(index == rendered.Count - 1 ? LastDelimiter(names, index) : delimiter));
-            nodes.Add(rendered[index]);
-        }
-
-        return nodes;
-    }
+        Children = person.Render(names[index], IsInverted(names[index], index), context.Entry.Names.GivenOf(variable, index)),
+        Role = Role.Name,
+    };
 
     private string LastDelimiter(ImmutableArray<CslName> names, int last)
     {
@@ -83,20 +78,17 @@ internal sealed class NameListRenderer(RenderContext context, NamesElement eleme
         return (separate ? delimiter : " ") + and + " ";
     }
 
-    private List<Node> Truncated(ImmutableArray<CslName> names, List<Span> rendered, int shown)
+    /// <summary>What stands for the names that are not shown: the last of them, or "et al.".</summary>
+    private void AddRest(List<Node> nodes, string variable, ImmutableArray<CslName> names, int shown)
     {
-        var nodes = new List<Node>();
-        for (var index = 0; index < shown; index++)
+        if ((options.EtAlUseLast ?? false) && names.Length - shown >= 2)
         {
-            if (index > 0) nodes.Add(new Leaf(delimiter));
-            nodes.Add(rendered[index]);
+            nodes.AddRange([new Leaf(delimiter), new Leaf("… "), One(variable, names, names.Length - 1)]);
+            return;
         }
 
-        var useLast = context.SortKey?.NamesUseLast ?? options.EtAlUseLast ?? false;
-        if (useLast && names.Length - shown >= 2)
-            return [.. nodes, new Leaf(delimiter), new Leaf("… "), rendered[^1]];
         var term = context.Locale.Text(element.EtAlTerm) ?? "";
-        if (term.Length == 0) return nodes;
+        if (term.Length == 0) return;
         var separate = options.DelimiterPrecedesEtAl switch
         {
             "always" => true,
@@ -106,6 +98,5 @@ internal sealed class NameListRenderer(RenderContext context, NamesElement eleme
         };
         nodes.Add(new Leaf(separate ? delimiter : " "));
         nodes.Add(ElementRenderer.Dress(context, element.EtAlLook, RichText.Parse(term))!);
-        return nodes;
     }
 }

@@ -22,28 +22,23 @@ internal static class NamesRenderer
 
     private static Node? Own(RenderContext context, NamesElement element)
     {
-        var options = context.NameOptions.Of(context, element);
-        var roles = Roles(context, element);
-        foreach (var variable in element.Variables) context.Call(roles.Exists(role => role.Variable == variable));
-        if (roles.Count == 0) return null;
+        if (Roles(context, element) is not { } roles) return null;
         if (context.SubstituteDepth > 0)
         {
             foreach (var variable in element.Variables) context.Substitute(variable);
         }
 
+        var options = context.NameOptions.Of(context, element);
         var list = new NameListRenderer(context, element, options);
-        if (roles.TrueForAll(role => list.Count(role.Variable, role.Names) == 0)) return new Leaf("");
-        if (options.Form == "count")
-        {
-            var count = roles.Sum(role => list.Count(role.Variable, role.Names));
-            return count == 0 ? null : ElementRenderer.Dress(context, element.Look, [new Leaf(Number(context, count))]);
-        }
-
+        var count = 0;
+        foreach (var role in roles) count += list.Count(role.Variable, role.Names);
+        if (count == 0) return new Leaf("");
+        if (options.Form == "count") return ElementRenderer.Dress(context, element.Look, [new Leaf(Number(context, count))]);
         var nodes = new List<Node>();
         foreach (var role in roles)
         {
-            if (nodes.Count > 0 && options.NamesDelimiter is { Length: > 0 } delimiter) nodes.AddRange(RichText.Parse(delimiter));
-            nodes.AddRange(OneRole(context, element, list, role));
+            if (nodes.Count > 0 && options.NamesDelimiter is { Length: > 0 } delimiter) RichText.AddTo(nodes, delimiter);
+            AddRole(context, element, list, role, nodes);
         }
 
         return ElementRenderer.Dress(context, element.Look, nodes);
@@ -52,14 +47,15 @@ internal static class NamesRenderer
     private static string Number(RenderContext context, int count) =>
         count.ToString(context.IsSorting ? "D12" : "D", CultureInfo.InvariantCulture);
 
-    /// <summary>The variables that have names; editors who are also the translators are named once.</summary>
-    private static List<NamesOfRole> Roles(RenderContext context, NamesElement element)
+    /// <summary>The variables that have names, null when none has; editors who are also the translators are named once.</summary>
+    private static List<NamesOfRole>? Roles(RenderContext context, NamesElement element)
     {
-        var roles = new List<NamesOfRole>();
+        List<NamesOfRole>? roles = null;
         foreach (var variable in element.Variables)
         {
             var names = context.IsSubstituted(variable) ? [] : context.Item.NamesOf(variable);
-            if (names.Length > 0) roles.Add(new NamesOfRole(variable, variable, names));
+            context.Call(names.Length > 0);
+            if (names.Length > 0) (roles ??= []).Add(new NamesOfRole(variable, variable, names));
         }
 
         if (roles is not [var first, var second] || !first.Names.SequenceEqual(second.Names)) return roles;
@@ -67,14 +63,13 @@ internal static class NamesRenderer
         return context.Locale.Text("editortranslator") is { Length: > 0 } ? [first with { Term = "editortranslator" }] : roles;
     }
 
-    private static List<Node> OneRole(RenderContext context, NamesElement element, NameListRenderer list, NamesOfRole role)
+    private static void AddRole(RenderContext context, NamesElement element, NameListRenderer list, NamesOfRole role, List<Node> nodes)
     {
         var names = list.Render(role.Variable, role.Names);
-        var dressed = element.NameLook.IsPlain ? names : ElementRenderer.Dress(context, element.NameLook, [names])!;
-        if (context.IsSorting || element.Label is not { } label) return [dressed];
-        var rendered = LabelRenderer.Render(context, label, role.Term, role.Names.Length > 1);
-        if (rendered is null) return [dressed];
-        return element.LabelComesFirst ? [rendered, dressed] : [dressed, rendered];
+        nodes.Add(element.NameLook.IsPlain ? names : ElementRenderer.Dress(context, element.NameLook, [names])!);
+        if (context.IsSorting || element.Label is not { } label) return;
+        if (LabelRenderer.Render(context, label, role.Term, role.Names.Length > 1) is not { } rendered) return;
+        nodes.Insert(element.LabelComesFirst ? nodes.Count - 1 : nodes.Count, rendered);
     }
 
     /// <summary>The first alternative that prints something; what it printed is not printed again.</summary>
@@ -85,8 +80,8 @@ internal static class NamesRenderer
         Node? found = null;
         foreach (var alternative in element.Substitute)
         {
-            var nodes = ElementRenderer.RenderAll(context, [alternative]);
-            if (nodes.TrueForAll(node => node.IsEmpty)) continue;
+            var nodes = ElementRenderer.RenderAll(context, alternative);
+            if (nodes is null || nodes.TrueForAll(node => node.IsEmpty)) continue;
             found = ElementRenderer.Dress(context, element.Look, nodes);
             break;
         }

@@ -11,12 +11,15 @@ internal sealed class PersonRenderer(RenderContext context, NamesElement element
     /// <summary>The name with its formatting, not yet joined to others.</summary>
     public List<Node> Render(CslName name, bool inverted, GivenLevel level)
     {
-        if (name.IsLiteral) return Affixed(Family(name.Literal), element.FamilyLook);
+        var nodes = new List<Node>();
         var isShort = options.Form == "short" && level == GivenLevel.AsStyled;
-        if (Scripts.IsFamilyFirst(name) || name.FamilyFirst) return FamilyFirst(name, isShort);
-        if (name.Family.Length == 0) return Affixed(Given(name.Given), element.GivenLook);
-        if (isShort) return Affixed(Beside(Family(name.NonDroppingParticle), name.NonDroppingParticle, Family(name.Family)), element.FamilyLook);
-        return inverted ? Inverted(name, level) : Straight(name, level);
+        if (name.IsLiteral) AddAlone(nodes, name.Literal, element.FamilyLook);
+        else if (Scripts.IsFamilyFirst(name) || name.FamilyFirst) AddFamilyFirst(nodes, name, isShort);
+        else if (name.Family.Length == 0) AddAlone(nodes, name.Given, element.GivenLook);
+        else if (isShort) AddShort(nodes, name);
+        else if (inverted) AddInverted(nodes, name, level);
+        else AddStraight(nodes, name, level);
+        return nodes;
     }
 
     /// <summary>The given name in the form the options ask for.</summary>
@@ -28,69 +31,82 @@ internal sealed class PersonRenderer(RenderContext context, NamesElement element
             : Initials.Of(name.Given, mark, style.InitializeWithHyphen);
     }
 
-    private List<Node> FamilyFirst(CslName name, bool isShort)
+    private void AddFamilyFirst(List<Node> nodes, CslName name, bool isShort)
     {
-        var family = Affixed(Family(name.Family), element.FamilyLook);
-        if (isShort || name.Given.Length == 0) return family;
-        var given = Affixed(Given(name.Given), element.GivenLook);
-        return Scripts.IsFamilyFirst(name) ? [.. family, .. given] : [.. family, new Leaf(" "), .. given];
+        AddAlone(nodes, name.Family, element.FamilyLook);
+        if (isShort || name.Given.Length == 0) return;
+        if (!Scripts.IsFamilyFirst(name)) nodes.Add(new Leaf(" "));
+        AddAlone(nodes, name.Given, element.GivenLook);
     }
 
-    private List<Node> Straight(CslName name, GivenLevel level)
+    private void AddShort(List<Node> nodes, CslName name)
     {
-        var given = Affixed(Given(GivenText(context.Style, options, name, level)), element.GivenLook);
-        var family = Beside(Family(name.NonDroppingParticle), name.NonDroppingParticle, Family(name.Family));
-        family = Beside(Given(name.DroppingParticle), name.DroppingParticle, family);
-        if (name.Suffix.Length > 0) family.AddRange([new Leaf(name.CommaBeforeSuffix ? ", " : " "), new Leaf(name.Suffix)]);
-        family = Affixed(family, element.FamilyLook);
-        return given.Count == 0 ? family : [.. given, new Leaf(" "), .. family];
+        AddParticle(nodes, name.NonDroppingParticle, element.FamilyLook);
+        Add(nodes, name.Family, element.FamilyLook);
+        Affix(nodes, 0, element.FamilyLook);
     }
 
-    private List<Node> Inverted(CslName name, GivenLevel level)
+    private void AddStraight(List<Node> nodes, CslName name, GivenLevel level)
+    {
+        AddAlone(nodes, GivenText(context.Style, options, name, level), element.GivenLook);
+        if (nodes.Count > 0) nodes.Add(new Leaf(" "));
+        var start = nodes.Count;
+        AddParticle(nodes, name.DroppingParticle, element.GivenLook);
+        AddParticle(nodes, name.NonDroppingParticle, element.FamilyLook);
+        Add(nodes, name.Family, element.FamilyLook);
+        if (name.Suffix.Length > 0) nodes.AddRange([new Leaf(name.CommaBeforeSuffix ? ", " : " "), new Leaf(name.Suffix)]);
+        Affix(nodes, start, element.FamilyLook);
+    }
+
+    private void AddInverted(List<Node> nodes, CslName name, GivenLevel level)
     {
         var demoted = context.Style.DemoteParticle == "display-and-sort";
         var separator = options.SortSeparator ?? ", ";
-        var family = Family(name.Family);
-        if (!demoted) family = Beside(Family(name.NonDroppingParticle), name.NonDroppingParticle, family);
-        var nodes = Affixed(family, element.FamilyLook);
-        var given = Spaced(Given(GivenText(context.Style, options, name, level)), Given(name.DroppingParticle));
-        if (demoted) given = Spaced(given, Family(name.NonDroppingParticle));
-        given = Affixed(given, element.GivenLook);
-        if (given.Count > 0) nodes.AddRange([new Leaf(separator), .. given]);
+        if (!demoted) AddParticle(nodes, name.NonDroppingParticle, element.FamilyLook);
+        Add(nodes, name.Family, element.FamilyLook);
+        Affix(nodes, 0, element.FamilyLook);
+        var start = nodes.Count;
+        AddBehind(GivenText(context.Style, options, name, level), element.GivenLook);
+        AddBehind(name.DroppingParticle, element.GivenLook);
+        if (demoted) AddBehind(name.NonDroppingParticle, element.FamilyLook);
+        if (nodes.Count > start) Affix(nodes, start + 1, element.GivenLook);
         if (name.Suffix.Length > 0) nodes.AddRange([new Leaf(separator), new Leaf(name.Suffix)]);
-        return nodes;
+
+        void AddBehind(string text, Look look)
+        {
+            if (text.Length == 0) return;
+            nodes.Add(new Leaf(nodes.Count == start ? separator : " "));
+            Add(nodes, text, look);
+        }
     }
 
-    private List<Node> Family(string text) => Part(text, element.FamilyLook);
-
-    private List<Node> Given(string text) => Part(text, element.GivenLook);
-
-    private List<Node> Part(string text, Look look)
+    /// <summary>A part that has its affixes to itself.</summary>
+    private void AddAlone(List<Node> nodes, string text, Look look)
     {
-        if (text.Length == 0) return [];
-        var nodes = RichText.Parse(text.Trim());
-        TextCaser.Apply(nodes, look.Case, context.Locale.Language);
-        return look.Format.IsPlain ? nodes : [new Span { Children = nodes, Format = look.Format }];
+        var start = nodes.Count;
+        Add(nodes, text, look);
+        if (nodes.Count > start) Affix(nodes, start, look);
     }
 
-    private static List<Node> Spaced(List<Node> first, List<Node> second)
+    private void Add(List<Node> nodes, string text, Look look)
     {
-        if (first.Count == 0) return second;
-        return second.Count == 0 ? first : [.. first, new Leaf(" "), .. second];
+        if (text.Length == 0) return;
+        var part = RichText.Parse(text.Trim());
+        TextCaser.Apply(part, look.Case, context.Locale.Language);
+        if (look.Format.IsPlain) nodes.AddRange(part);
+        else nodes.Add(new Span { Children = part, Format = look.Format });
     }
 
     /// <summary>A particle before what it belongs to, with the space it needs: "van Gogh" but "d’Orsay".</summary>
-    private static List<Node> Beside(List<Node> particle, string text, List<Node> rest)
+    private void AddParticle(List<Node> nodes, string text, Look look)
     {
-        var joined = text.Length > 0 && text[^1] is '\'' or '’' or '-' or 'ʻ' or '‐';
-        return joined ? [.. particle, .. rest] : Spaced(particle, rest);
+        Add(nodes, text, look);
+        if (text is [.., not ('\'' or '’' or '-' or 'ʻ' or '‐')]) nodes.Add(new Leaf(" "));
     }
 
-    private static List<Node> Affixed(List<Node> nodes, Look look)
+    private static void Affix(List<Node> nodes, int start, Look look)
     {
-        if (nodes.Count == 0) return nodes;
-        if (look.Prefix.Length > 0) nodes.Insert(0, new Leaf(look.Prefix));
+        if (look.Prefix.Length > 0) nodes.Insert(start, new Leaf(look.Prefix));
         if (look.Suffix.Length > 0) nodes.Add(new Leaf(look.Suffix));
-        return nodes;
     }
 }

@@ -9,7 +9,7 @@ namespace FactBot.Csl.Rendering;
 /// <summary>Turns rendering elements into nodes for one item; an element without output gives null.</summary>
 internal static class ElementRenderer
 {
-    public static Node? Render(RenderContext context, Element element)
+    private static Node? Render(RenderContext context, Element element)
     {
         context.Spend();
         return element switch
@@ -27,11 +27,22 @@ internal static class ElementRenderer
         };
     }
 
-    /// <summary>Renders children in order; a choose hands its own children on, so that delimiters apply within it.</summary>
-    public static List<Node> RenderAll(RenderContext context, ImmutableArray<Element> elements)
+    /// <summary>
+    /// Renders children in order; a choose hands its own children on, so that delimiters apply within it. Null when none
+    /// prints, as most elements of a large style have nothing to say about an item.
+    /// </summary>
+    public static List<Node>? RenderAll(RenderContext context, ImmutableArray<Element> elements)
     {
-        var nodes = new List<Node>();
-        RenderAll(context, elements, nodes);
+        List<Node>? nodes = null;
+        foreach (var element in elements) Add(context, element, ref nodes);
+        return nodes;
+    }
+
+    /// <summary>Renders one element, which may be a choose of several; null when it prints nothing.</summary>
+    public static List<Node>? RenderAll(RenderContext context, Element element)
+    {
+        List<Node>? nodes = null;
+        Add(context, element, ref nodes);
         return nodes;
     }
 
@@ -44,7 +55,7 @@ internal static class ElementRenderer
         foreach (var node in nodes)
         {
             if (node.IsEmpty) continue;
-            if (joined.Count > 0) joined.AddRange(RichText.Parse(delimiter));
+            if (joined.Count > 0) RichText.AddTo(joined, delimiter);
             joined.Add(node);
         }
 
@@ -69,7 +80,7 @@ internal static class ElementRenderer
         if (nodes.TrueForAll(node => node.IsEmpty)) return null;
         context.Write(look.Prefix.Length + look.Suffix.Length);
         if (look.StripPeriods) StripPeriods(nodes);
-        TextCaser.Apply(nodes, look.Case, TextRenderer.LanguageOf(context));
+        if (look.Case != TextCase.AsIs) TextCaser.Apply(nodes, look.Case, TextRenderer.LanguageOf(context));
         if (link is not null && look.Prefix.StartsWith("http", StringComparison.Ordinal))
         {
             // "https://doi.org/" before an identifier is part of what the reader follows.
@@ -87,19 +98,16 @@ internal static class ElementRenderer
             : new Span { Children = [content], Display = look.Display };
     }
 
-    private static void RenderAll(RenderContext context, ImmutableArray<Element> elements, List<Node> nodes)
+    private static void Add(RenderContext context, Element element, ref List<Node>? nodes)
     {
-        foreach (var element in elements)
+        if (element is ChooseElement choose)
         {
-            if (element is ChooseElement choose)
-            {
-                context.Spend();
-                RenderAll(context, Conditions.Choose(context, choose), nodes);
-            }
-            else if (Render(context, element) is { } node)
-            {
-                nodes.Add(node);
-            }
+            context.Spend();
+            foreach (var child in Conditions.Choose(context, choose)) Add(context, child, ref nodes);
+        }
+        else if (Render(context, element) is { } node)
+        {
+            (nodes ??= []).Add(node);
         }
     }
 
@@ -108,14 +116,14 @@ internal static class ElementRenderer
     {
         var before = Enter(context);
         var nodes = RenderAll(context, text.Macro.Body);
-        return Leave(context, before, IsSuppressed(context) ? null : Dress(context, text.Look, nodes));
+        return Leave(context, before, nodes is null || IsSuppressed(context) ? null : Dress(context, text.Look, nodes));
     }
 
     private static Node? Group(RenderContext context, GroupElement group)
     {
         var before = Enter(context);
         var nodes = RenderAll(context, group.Children);
-        return Leave(context, before, IsSuppressed(context) ? null : Dress(context, group.Look, Join(context, nodes, group.Delimiter)));
+        return Leave(context, before, nodes is null || IsSuppressed(context) ? null : Dress(context, group.Look, Join(context, nodes, group.Delimiter)));
     }
 
     private static (int Called, int Filled) Enter(RenderContext context)

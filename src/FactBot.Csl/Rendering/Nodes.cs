@@ -10,17 +10,19 @@ internal abstract class Node
     public string PlainText()
     {
         var text = new StringBuilder();
-        Append(text);
+        AppendTo(text);
         return text.ToString();
     }
 
     public abstract bool IsEmpty { get; }
 
+    /// <summary>Characters of the bare text.</summary>
+    public abstract int Length { get; }
+
     public abstract Node Copy();
 
-    protected abstract void Append(StringBuilder text);
-
-    protected static void AppendTo(Node node, StringBuilder text) => node.Append(text);
+    /// <summary>Adds the bare text to others.</summary>
+    public abstract void AppendTo(StringBuilder text);
 }
 
 internal sealed class Leaf(string text) : Node
@@ -38,9 +40,11 @@ internal sealed class Leaf(string text) : Node
 
     public override bool IsEmpty => Text.Length == 0;
 
+    public override int Length => Text.Length;
+
     public override Node Copy() => new Leaf(Text) { KeepCase = KeepCase, Continues = Continues, IsTerm = IsTerm };
 
-    protected override void Append(StringBuilder text) => text.Append(Text);
+    public override void AppendTo(StringBuilder text) => text.Append(Text);
 }
 
 /// <summary>What a span is for, where later steps look for it.</summary>
@@ -50,7 +54,7 @@ internal enum QuoteKind { None, Outer, Single, Guillemets }
 
 internal sealed class Span : Node
 {
-    public List<Node> Children { get; init; } = [];
+    public required List<Node> Children { get; init; }
 
     public Format Format { get; set; }
 
@@ -67,7 +71,9 @@ internal sealed class Span : Node
 
     public override bool IsEmpty => Children.TrueForAll(child => child.IsEmpty);
 
-    public static Span Of(params IEnumerable<Node> children) => new() { Children = [.. children] };
+    public override int Length => Children.Sum(child => child.Length);
+
+    public static Span Of(params ReadOnlySpan<Node> children) => new() { Children = [.. children] };
 
     public override Node Copy() => With([.. Children.Select(child => child.Copy())]);
 
@@ -83,18 +89,37 @@ internal sealed class Span : Node
         Role = Role,
     };
 
-    /// <summary>All spans of a role, from left to right.</summary>
-    public IEnumerable<Span> All(Role role)
+    /// <summary>The leftmost span of a role, which may be this one; null without.</summary>
+    public Span? First(Role role)
     {
-        if (Role == role) yield return this;
-        foreach (var child in Children.OfType<Span>())
+        if (Role == role) return this;
+        foreach (var child in Children)
         {
-            foreach (var found in child.All(role)) yield return found;
+            if (child is Span span && span.First(role) is { } found) return found;
         }
+
+        return null;
     }
 
-    protected override void Append(StringBuilder text)
+    /// <summary>All spans of a role, from left to right.</summary>
+    public List<Span> All(Role role)
     {
-        foreach (var child in Children) AppendTo(child, text);
+        var found = new List<Span>();
+        Collect(role, found);
+        return found;
+    }
+
+    public override void AppendTo(StringBuilder text)
+    {
+        foreach (var child in Children) child.AppendTo(text);
+    }
+
+    private void Collect(Role role, List<Span> found)
+    {
+        if (Role == role) found.Add(this);
+        foreach (var child in Children)
+        {
+            if (child is Span span) span.Collect(role, found);
+        }
     }
 }

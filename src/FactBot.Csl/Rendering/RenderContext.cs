@@ -1,3 +1,4 @@
+using FactBot.Csl.Dates;
 using FactBot.Csl.Items;
 using FactBot.Csl.Locales;
 using FactBot.Csl.Names;
@@ -11,7 +12,7 @@ internal enum Area { Citation, Bibliography }
 internal sealed class RenderContext
 {
     private readonly Budget budget;
-    private HashSet<string>? substituted;
+    private List<string>? substituted;
 
     public RenderContext(Budget budget)
     {
@@ -24,6 +25,8 @@ internal sealed class RenderContext
     public required LocaleView Locale { get; init; }
 
     public required NameOptionsCache NameOptions { get; init; }
+
+    public required DateLayouts DateLayouts { get; init; }
 
     public required Area Area { get; init; }
 

@@ -35,8 +35,16 @@ internal sealed class RichText
     }
 
     /// <summary>The nodes of a text.</summary>
-    public static List<Node> Parse(string text) =>
-        text.AsSpan().IndexOfAny(Marks) < 0 ? [new Leaf(text)] : Continued(new RichText(text).Run());
+    public static List<Node> Parse(string text) => IsPlain(text) ? [new Leaf(text)] : Continued(new RichText(text).Run());
+
+    /// <summary>Puts the nodes of a text behind others.</summary>
+    public static void AddTo(List<Node> nodes, string text)
+    {
+        if (IsPlain(text)) nodes.Add(new Leaf(text));
+        else nodes.AddRange(Parse(text));
+    }
+
+    private static bool IsPlain(string text) => text.AsSpan().IndexOfAny(Marks) < 0;
 
     private static List<Node> Continued(List<Node> nodes)
     {
