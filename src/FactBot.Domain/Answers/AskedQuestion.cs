@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
 
@@ -9,7 +10,10 @@ internal sealed class AskedQuestion
 {
     private const double UnknownWordShare = 0.5;
     private readonly Dictionary<string, List<Hit>> hits = [];
-    private readonly Dictionary<ulong, double> letters = [];
+    private readonly Dictionary<ulong, int> sequences = [];
+    private readonly List<double> sequenceWeights = [];
+    private readonly int[][] termSequences;
+    private readonly Dictionary<(int Left, int Right), int> pairs = [];
     private readonly Dictionary<string, int> wordNumbers = [];
     private readonly SearchResult found;
 
@@ -19,20 +23,24 @@ internal sealed class AskedQuestion
         Question = question;
         var names = new NameSpellings(found.Candidates);
         Terms = [.. question.Terms.Select(term => names.Extended(Respelt(term, found))).Select(term => new AskedTerm(term, WeightOf(term, found)))];
+        termSequences = new int[Terms.Length][];
         for (var i = 0; i < Terms.Length; i++)
         {
             Take(i);
+            termSequences[i] = TakeSequences(i);
         }
 
         WordNumbers = [.. question.WordsInOrder.Select(word => wordNumbers.TryGetValue(word, out var number) ? number : wordNumbers[word] = wordNumbers.Count)];
+        PairNumbers = [.. Closeness.PairsOf(WordNumbers).Select(pair => pairs.TryGetValue(pair, out var number) ? number : pairs[pair] = pairs.Count)];
         MeanLength = Math.Max(1, found.Candidates.Select(candidate => candidate.Text.Fields.Sum(Words)).DefaultIfEmpty().Average());
         MeanStatement = Math.Max(1, found.Candidates.Select(candidate => Words(candidate.Text.Statement)).DefaultIfEmpty().Average());
         Weight = Terms.Sum(term => term.Weight);
         SharpWeight = Terms.Sum(term => term.Weight * term.Weight);
         Rarest = Terms.Length == 0 ? 0 : Terms.Max(term => term.Weight);
-        LettersWeight = letters.Values.Sum();
+        LettersWeight = sequenceWeights.Sum();
         NumberWeight = Terms.Where(term => term.Term.IsNumber).Sum(term => term.Weight);
         NameWeight = Terms.Where(term => term.Term.IsSpecific && !term.Term.IsNumber).Sum(term => term.Weight);
+        Seen = new SeenWords(this);
     }
 
     /// <summary>A term that an index word stands for, and how well.</summary>
@@ -67,11 +75,20 @@ internal sealed class AskedQuestion
     /// <summary>How many different words the question has.</summary>
     internal int DistinctWords => wordNumbers.Count;
 
-    /// <summary>The four-letter sequences of the question.</summary>
-    internal IReadOnlyCollection<ulong> Sequences => letters.Keys;
+    /// <summary>Each pair of neighbouring words in order, by a number of its own.</summary>
+    internal ImmutableArray<int> PairNumbers { get; }
 
-    /// <summary>How many four-letter sequences the question has.</summary>
-    internal int LettersCount => letters.Count;
+    /// <summary>How many different such pairs there are.</summary>
+    internal int DistinctPairs => pairs.Count;
+
+    /// <summary>The four-letter sequences of the question, each with a number of its own.</summary>
+    internal IReadOnlyDictionary<ulong, int> Sequences => sequences;
+
+    /// <summary>What each of them weighs.</summary>
+    internal ReadOnlySpan<double> SequenceWeights => CollectionsMarshal.AsSpan(sequenceWeights);
+
+    /// <summary>The words of the records that were held against the question so far.</summary>
+    internal SeenWords Seen { get; }
 
     /// <summary>How many facts are on file.</summary>
     internal long FactCount => found.FactCount;
@@ -93,15 +110,17 @@ internal sealed class AskedQuestion
     internal double RarityOf(ReadOnlySpan<char> word) =>
         IndexScore.Rarity(found.WordCounts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var count) ? count : 1, found.FactCount);
 
-    /// <summary>What a four-letter sequence of the question weighs; 0 when it has none such.</summary>
-    internal double WeightOf(ulong sequence) => letters.GetValueOrDefault(sequence);
+    /// <summary>The number of a pair of neighbouring words; -1 when they are none in the question.</summary>
+    internal int PairNumberOf(int left, int right) => left >= 0 && right >= 0 && pairs.TryGetValue((left, right), out var number) ? number : -1;
+
+    /// <summary>The four-letter sequences of a term, by their numbers; one that is there twice is there twice.</summary>
+    internal ReadOnlySpan<int> SequencesOf(int term) => termSequences[term];
 
     private static int Words(string field) => field.Length == 0 ? 0 : field.AsSpan().Count(' ') + 1;
 
     private void Take(int i)
     {
-        var (term, weight) = Terms[i];
-        foreach (var alternative in term.Alternatives)
+        foreach (var alternative in Terms[i].Term.Alternatives)
         {
             if (!hits.TryGetValue(alternative.Index, out var list))
             {
@@ -110,13 +129,24 @@ internal sealed class AskedQuestion
 
             list.Add(new Hit(i, alternative.Strength));
         }
+    }
 
-        var count = Letters.CountOf(term.Index);
-        for (var at = 0; at < count; at++)
+    private int[] TakeSequences(int i)
+    {
+        var (term, weight) = Terms[i];
+        var numbers = new int[Letters.CountOf(term.Index)];
+        for (var at = 0; at < numbers.Length; at++)
         {
-            var sequence = Letters.At(term.Index, at);
-            letters[sequence] = letters.GetValueOrDefault(sequence) + (weight / count);
+            if (!sequences.TryGetValue(Letters.At(term.Index, at), out numbers[at]))
+            {
+                sequences.Add(Letters.At(term.Index, at), numbers[at] = sequenceWeights.Count);
+                sequenceWeights.Add(0);
+            }
+
+            sequenceWeights[numbers[at]] += weight / numbers.Length;
         }
+
+        return numbers;
     }
 
     /// <summary>Rarity of a term, as BM25 has it; a common word of the language that no fact has weighs less than a name that none has.</summary>

@@ -46,13 +46,8 @@ internal static class Closeness
     /// <summary>See <see cref="Feature.Pairs"/>.</summary>
     internal static double Pairs(AskedQuestion asked, Meetings met)
     {
-        var words = asked.WordNumbers;
-        if (words.Length < 2)
-        {
-            return 0;
-        }
-
-        return PairsOf(words).Count(met.Pairs.Contains) / (double)(words.Length - 1);
+        var pairs = asked.PairNumbers;
+        return pairs.IsEmpty ? 0 : pairs.Count(met.HasPair) / (double)pairs.Length;
     }
 
     /// <summary>Each word with the one behind it.</summary>
@@ -72,9 +67,15 @@ internal static class Closeness
         var longest = 0;
         foreach (var number in met.Order)
         {
+            if (number < 0)
+            {
+                Array.Clear(run);
+                continue;
+            }
+
             for (var i = words.Length; i > 0; i--)
             {
-                run[i] = number >= 0 && words[i - 1] == number ? run[i - 1] + 1 : 0;
+                run[i] = words[i - 1] == number ? run[i - 1] + 1 : 0;
                 longest = Math.Max(longest, run[i]);
             }
         }
@@ -91,7 +92,7 @@ internal static class Closeness
             if (asked.IsSmall(i))
             {
                 small++;
-                shared += met.Order.Contains(asked.WordNumbers[i]) ? 1 : 0;
+                shared += met.WordCounts[asked.WordNumbers[i]] > 0 ? 1 : 0;
             }
         }
 

@@ -18,6 +18,7 @@ internal sealed class Evidence
 
     private readonly AskedQuestion asked;
     private readonly Meetings met;
+    private readonly double[] soft;
 
     /// <summary>Measures.</summary>
     /// <param name="asked">The question.</param>
@@ -27,6 +28,7 @@ internal sealed class Evidence
     {
         this.asked = asked;
         met = new Meetings(asked, candidate.Text);
+        soft = [.. asked.Terms.Select((_, term) => Softly(term))];
         Coverages(candidate, bestScore);
         Words();
         Likeness();
@@ -40,7 +42,7 @@ internal sealed class Evidence
     internal double[] Values { get; } = new double[FeatureCount.Of];
 
     /// <summary>The terms that no word of the record stands for.</summary>
-    internal ImmutableArray<AskedTerm> Missing => [.. asked.Terms.Where((_, i) => met.Anywhere(i) == 0)];
+    internal ImmutableArray<AskedTerm> Missing => [.. asked.Terms.Where((_, i) => met.Anywhere[i] == 0)];
 
     /// <summary>Where the question is met.</summary>
     internal Meetings Met => met;
@@ -53,7 +55,9 @@ internal sealed class Evidence
     }
 
     /// <summary>Share of the question's weight that is met.</summary>
-    internal static double Share(AskedQuestion asked, Func<int, double> isMet) => Share(asked, asked.Weight, static (_, weight) => weight, isMet);
+    /// <param name="asked">The question.</param>
+    /// <param name="strengths">How well each of its terms is met.</param>
+    internal static double Share(AskedQuestion asked, ReadOnlySpan<double> strengths) => Share(asked, asked.Weight, static term => term.Weight, strengths);
 
     private void Coverages(Candidate candidate, double bestScore)
     {
@@ -65,12 +69,12 @@ internal sealed class Evidence
         this[Feature.StatementAlone] = Bm25(met.StatementOccurrences, met.StatementWords / asked.MeanStatement, saturation: 1.2, lengthShare: 0.5);
         this[Feature.Coverage] = coverage;
         this[Feature.SquaredCoverage] = coverage * coverage;
-        this[Feature.StatementCoverage] = Share(asked, term => met.Statement[term]);
-        this[Feature.ContextCoverage] = Share(asked, term => met.Context[term]);
-        this[Feature.ExcerptCoverage] = Share(asked, term => met.Excerpts[term]);
-        this[Feature.SpeakerCoverage] = Share(asked, term => met.Speaker[term]);
-        this[Feature.SoftCoverage] = this[Feature.SoftOfBest] = Share(asked, Softly);
-        this[Feature.SharpCoverage] = this[Feature.SharpOfBest] = Share(asked, asked.SharpWeight, static (_, weight) => weight * weight, Softly);
+        this[Feature.StatementCoverage] = Share(asked, met.Statement);
+        this[Feature.ContextCoverage] = Share(asked, met.Context);
+        this[Feature.ExcerptCoverage] = Share(asked, met.Excerpts);
+        this[Feature.SpeakerCoverage] = Share(asked, met.Speaker);
+        this[Feature.SoftCoverage] = this[Feature.SoftOfBest] = Share(asked, soft);
+        this[Feature.SharpCoverage] = this[Feature.SharpOfBest] = Share(asked, asked.SharpWeight, static term => term.Weight * term.Weight, soft);
     }
 
     private void Words()
@@ -86,29 +90,28 @@ internal sealed class Evidence
 
     private void Likeness()
     {
-        var (share, shared) = LettersIn(met.Letters);
-        this[Feature.Letters] = this[Feature.LettersOfBest] = share;
-        this[Feature.LettersBothWays] = 2.0 * shared / Math.Max(1, met.Letters.Count + asked.LettersCount);
-        this[Feature.TitleLetters] = LettersIn(met.TitleLetters).Share;
+        this[Feature.Letters] = this[Feature.LettersOfBest] = ShareOf(met.Letters);
+        this[Feature.LettersBothWays] = 2.0 * met.Letters.Shared / Math.Max(1, met.Letters.Count + asked.Sequences.Count);
+        this[Feature.TitleLetters] = ShareOf(met.TitleLetters);
     }
 
     private void Specifics()
     {
-        this[Feature.Numbers] = Share(asked, asked.NumberWeight, static (term, weight) => term.IsNumber ? weight : 0, met.Anywhere);
+        this[Feature.Numbers] = Share(asked, asked.NumberWeight, static term => term.Term.IsNumber ? term.Weight : 0, met.Anywhere);
         this[Feature.OtherNumbers] = asked.NumberWeight > 0 && met.HasNumber && this[Feature.Numbers] == 0 ? 1 : 0;
-        this[Feature.MissingNames] = Share(asked, asked.NameWeight, static (term, weight) => term is { IsSpecific: true, IsNumber: false } ? weight : 0, term => 1 - Softly(term));
+        this[Feature.MissingNames] = Share(asked, asked.NameWeight, static term => term.Term is { IsSpecific: true, IsNumber: false } ? term.Weight : 0, [.. soft.Select(strength => 1 - strength)]);
         for (var i = 0; i < asked.Terms.Length; i++)
         {
-            this[Feature.RarestMet] = Math.Max(this[Feature.RarestMet], asked.Rarest > 0 ? asked.Terms[i].Weight * met.Anywhere(i) / asked.Rarest : 0);
+            this[Feature.RarestMet] = Math.Max(this[Feature.RarestMet], asked.Rarest > 0 ? asked.Terms[i].Weight * met.Anywhere[i] / asked.Rarest : 0);
         }
     }
 
-    private static double Share(AskedQuestion asked, double all, Func<QuestionTerm, double, double> weightOf, Func<int, double> isMet)
+    private static double Share(AskedQuestion asked, double all, Func<AskedTerm, double> weightOf, ReadOnlySpan<double> strengths)
     {
         var sum = 0.0;
         for (var i = 0; i < asked.Terms.Length && all > 0; i++)
         {
-            sum += weightOf(asked.Terms[i].Term, asked.Terms[i].Weight) * isMet(i);
+            sum += weightOf(asked.Terms[i]) * strengths[i];
         }
 
         return all > 0 ? sum / all : 0;
@@ -128,36 +131,24 @@ internal sealed class Evidence
     /// <summary>How well a term is met when a word with most of its letters counts for it.</summary>
     private double Softly(int term)
     {
-        var exact = met.Anywhere(term);
+        var exact = met.Anywhere[term];
         if (exact > 0 || asked.Terms[term].Term.IsNumber)
         {
             return exact;
         }
 
-        var word = asked.Terms[term].Term.Index;
-        var count = Letters.CountOf(word);
+        var sequences = asked.SequencesOf(term);
         var shared = 0;
-        for (var i = 0; i < count; i++)
+        foreach (var sequence in sequences)
         {
-            shared += met.Letters.Contains(Letters.At(word, i)) ? 1 : 0;
+            shared += met.Letters.Contains(sequence) ? 1 : 0;
         }
 
-        var share = shared / (double)count;
+        var share = shared / (double)sequences.Length;
         return share >= SoftFrom ? SoftShare * share : 0;
     }
 
-    private (double Share, int Count) LettersIn(HashSet<ulong> sequences)
-    {
-        var (sum, count) = (0.0, 0);
-        foreach (var sequence in sequences)
-        {
-            var weight = asked.WeightOf(sequence);
-            sum += weight;
-            count += weight > 0 ? 1 : 0;
-        }
-
-        return (asked.LettersWeight > 0 ? sum / asked.LettersWeight : 0, count);
-    }
+    private double ShareOf(LetterSet letters) => asked.LettersWeight > 0 ? letters.Weight / asked.LettersWeight : 0;
 
     private double Nearness(Candidate candidate)
     {

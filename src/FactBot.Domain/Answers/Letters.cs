@@ -8,19 +8,13 @@ internal static class Letters
 {
     private const int Size = 4;
 
-    /// <summary>Adds the sequences of a word to a set, as hashes.</summary>
-    internal static void AddTo(HashSet<ulong> sequences, ReadOnlySpan<char> word)
-    {
-        for (var i = 0; i < CountOf(word); i++)
-        {
-            sequences.Add(At(word, i));
-        }
-    }
+    // Odd, so that no two sequences come to the same.
+    private const ulong Mixer = 0x9E3779B97F4A7C15;
 
     /// <summary>How many sequences a word has, repeats counted.</summary>
     internal static int CountOf(ReadOnlySpan<char> word) => Math.Max(1, word.Length + 2 - Size + 1);
 
-    /// <summary>The sequence that starts at a place of the bounded word: four UTF-16 units, packed.</summary>
+    /// <summary>The sequence that starts at a place of the bounded word: four UTF-16 units, packed, then mixed so that tables keep likes apart.</summary>
     internal static ulong At(ReadOnlySpan<char> word, int start)
     {
         var packed = 0UL;
@@ -30,6 +24,6 @@ internal static class Letters
             packed = (packed << 16) | letter;
         }
 
-        return packed;
+        return packed * Mixer;
     }
 }

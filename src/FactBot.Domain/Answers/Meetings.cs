@@ -9,6 +9,7 @@ internal sealed class Meetings
     internal const int StatementEnd = 1 << 16;
 
     private readonly AskedQuestion asked;
+    private readonly bool[] isPairHad;
 
     /// <summary>Reads a record's index words.</summary>
     internal Meetings(AskedQuestion asked, SearchText text)
@@ -16,15 +17,20 @@ internal sealed class Meetings
         this.asked = asked;
         var terms = asked.Terms.Length;
         (Statement, Excerpts, Speaker, Context) = (new double[terms], new double[terms], new double[terms], new double[terms]);
-        (Occurrences, StatementOccurrences) = (new double[terms], new double[terms]);
-        var position = ReadStatement(text.Statement, 0);
-        StatementLength = ReadStatement(text.Measure, position);
-        Pairs = [.. Closeness.PairsOf(Order)];
-        WordCounts = CountsOf(Order, asked.DistinctWords);
-        Read(text.Excerpts, Excerpts, StatementEnd);
-        Read(text.Names, Speaker, 2 * StatementEnd);
-        Read(text.Roles, Speaker, 3 * StatementEnd);
-        Read(text.Context, Context, 4 * StatementEnd, TitleLetters);
+        (Anywhere, Occurrences, StatementOccurrences) = (new double[terms], new double[terms], new double[terms]);
+        (WordCounts, isPairHad) = (new int[asked.DistinctWords], new bool[asked.DistinctPairs]);
+        var words = new List<SeenWord>();
+        ReadStatement(text.Measure, ReadStatement(text.Statement, 0, words), words);
+        Letters = asked.Seen.LettersOf(words);
+        Read(text.Excerpts, Excerpts, StatementEnd, words);
+        Read(text.Names, Speaker, 2 * StatementEnd, words);
+        Read(text.Roles, Speaker, 3 * StatementEnd, words);
+        Read(text.Context, Context, 4 * StatementEnd, words);
+        TitleLetters = asked.Seen.LettersOf(words);
+        for (var term = 0; term < terms; term++)
+        {
+            Anywhere[term] = Math.Max(Math.Max(Statement[term], Excerpts[term]), Math.Max(Speaker[term], Context[term]));
+        }
     }
 
     /// <summary>How well each term is met in the statement, 0 to 1; in the excerpts, the speaker's name and role, the sources.</summary>
@@ -35,6 +41,9 @@ internal sealed class Meetings
     internal double[] Speaker { get; }
 
     internal double[] Context { get; }
+
+    /// <summary>How well each term is met in the field that has it best.</summary>
+    internal double[] Anywhere { get; }
 
     /// <summary>How often each term is met in the record, and in its statement.</summary>
     internal double[] Occurrences { get; }
@@ -47,16 +56,13 @@ internal sealed class Meetings
     /// <summary>The statement's words in order by their number in the question; -1 for one that the question has not.</summary>
     internal List<int> Order { get; } = [];
 
-    /// <summary>Which of them stand next to each other.</summary>
-    internal HashSet<(int Left, int Right)> Pairs { get; }
-
     /// <summary>How often the statement has each word of the question, by its number.</summary>
     internal int[] WordCounts { get; }
 
     /// <summary>The four-letter sequences of the statement, and of the sources.</summary>
-    internal HashSet<ulong> Letters { get; } = [];
+    internal LetterSet Letters { get; }
 
-    internal HashSet<ulong> TitleLetters { get; } = [];
+    internal LetterSet TitleLetters { get; }
 
     /// <summary>Index words of the record, of its statement, and how many of those the question names.</summary>
     internal int Words { get; private set; }
@@ -64,9 +70,6 @@ internal sealed class Meetings
     internal int StatementWords { get; private set; }
 
     internal int StatementMet { get; private set; }
-
-    /// <summary>Positions that the statement takes, function words and all.</summary>
-    internal int StatementLength { get; }
 
     /// <summary>The rarity of the statement's words, and of those that the question names.</summary>
     internal double StatementRarity { get; private set; }
@@ -78,37 +81,26 @@ internal sealed class Meetings
 
     internal bool HasYear { get; private set; }
 
-    /// <summary>How well a term is met in the field that has it best.</summary>
-    internal double Anywhere(int term) => Math.Max(Math.Max(Statement[term], Excerpts[term]), Math.Max(Speaker[term], Context[term]));
+    /// <summary>Whether two words that are neighbours in the question are neighbours in the statement, by the number of the pair.</summary>
+    internal bool HasPair(int pair) => isPairHad[pair];
 
-    private static int[] CountsOf(List<int> order, int words)
-    {
-        var counts = new int[words];
-        foreach (var number in order)
-        {
-            if (number >= 0)
-            {
-                counts[number]++;
-            }
-        }
-
-        return counts;
-    }
-
-    private int ReadStatement(string field, int position)
+    /// <summary>Reads a field that belongs to the statement.</summary>
+    /// <returns>The position behind it.</returns>
+    private int ReadStatement(string field, int position, List<SeenWord> indexed)
     {
         foreach (var range in field.AsSpan().Split(' '))
         {
-            var word = field.AsSpan(range);
-            if (word.IsEmpty)
+            if (field.AsSpan(range) is not { IsEmpty: false } word)
             {
                 continue;
             }
 
-            Order.Add(asked.NumberOf(word));
-            if (SearchText.IsIndexed(word))
+            var seen = asked.Seen.Of(word);
+            TakeInOrder(seen.Number);
+            if (seen.IsIndexed)
             {
-                TakeStatementWord(word, position);
+                indexed.Add(seen);
+                TakeStatementWord(seen, position);
             }
 
             position++;
@@ -117,44 +109,53 @@ internal sealed class Meetings
         return position;
     }
 
-    private void TakeStatementWord(ReadOnlySpan<char> word, int position)
+    private void TakeInOrder(int number)
     {
-        var rarity = asked.RarityOf(word);
+        if (number >= 0)
+        {
+            WordCounts[number]++;
+            if (Order.Count > 0 && asked.PairNumberOf(Order[^1], number) is >= 0 and var pair)
+            {
+                isPairHad[pair] = true;
+            }
+        }
+
+        Order.Add(number);
+    }
+
+    private void TakeStatementWord(SeenWord word, int position)
+    {
         StatementWords++;
-        StatementRarity += rarity;
-        HasYear |= word is ['1' or '2', >= '0' and <= '9', _, >= '0' and <= '9'];
-        Answers.Letters.AddTo(Letters, word);
+        StatementRarity += word.Rarity;
+        HasYear |= word.IsYear;
         if (Meet(word, Statement, position))
         {
             StatementMet++;
-            StatementRarityMet += rarity;
+            StatementRarityMet += word.Rarity;
         }
     }
 
-    private void Read(string field, double[] into, int position, HashSet<ulong>? letters = null)
+    /// <summary>Reads another field, and leaves its words in a list.</summary>
+    private void Read(string field, double[] into, int position, List<SeenWord> indexed)
     {
+        indexed.Clear();
         foreach (var range in field.AsSpan().Split(' '))
         {
-            var word = field.AsSpan(range);
-            if (SearchText.IsIndexed(word))
+            if (field.AsSpan(range) is { IsEmpty: false } word && asked.Seen.Of(word) is { IsIndexed: true } seen)
             {
-                if (letters is not null)
-                {
-                    Answers.Letters.AddTo(letters, word);
-                }
-
-                Meet(word, into, position);
+                indexed.Add(seen);
+                Meet(seen, into, position);
             }
 
             position++;
         }
     }
 
-    private bool Meet(ReadOnlySpan<char> word, double[] into, int position)
+    private bool Meet(SeenWord word, double[] into, int position)
     {
         Words++;
-        HasNumber |= word is ['n', >= '0' and <= '9', ..];
-        if (asked.HitsOf(word) is not { } hits)
+        HasNumber |= word.IsNumber;
+        if (word.Hits is not { } hits)
         {
             return false;
         }

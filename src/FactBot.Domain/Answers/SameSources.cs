@@ -14,7 +14,7 @@ internal static class SameSources
         foreach (var source in all.GroupBy(one => one.Candidate.Text.Context, one => one.Evidence))
         {
             Evidence[] together = source.Key.Length > 0 ? [.. source] : [];
-            var coverage = Evidence.Share(asked, term => together.Select(evidence => evidence.Met.Anywhere(term)).DefaultIfEmpty().Max());
+            var coverage = Evidence.Share(asked, [.. asked.Terms.Select((_, term) => together.Select(evidence => evidence.Met.Anywhere[term]).DefaultIfEmpty().Max())]);
             var scores = together.Select(evidence => evidence[Feature.ShareOfBest]).OrderDescending().Take(2).ToArray();
             foreach (var evidence in source)
             {

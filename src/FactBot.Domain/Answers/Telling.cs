@@ -17,12 +17,10 @@ internal static class Telling
     {
         var words = Math.Max(1, all.Average(evidence => evidence.Met.Order.Count));
         var letters = Math.Max(1, all.Average(evidence => evidence.Met.Letters.Count));
-        (int, int)[] pairs = [.. Closeness.PairsOf(asked.WordNumbers).Distinct()];
-        ulong[] sequences = [.. asked.Sequences];
         Measure(Feature.TellingWords, all, asked.DistinctWords, (met, word) => met.WordCounts[word] / (met.WordCounts[word] + Slowly(met.Order.Count / words)));
-        Measure(Feature.TellingLetters, all, sequences.Length, (met, i) => met.Letters.Contains(sequences[i]) ? 1 / (1 + Slowly(met.Letters.Count / letters)) : 0);
-        Measure(Feature.TellingPairs, all, pairs.Length, (met, i) => met.Pairs.Contains(pairs[i]) ? 1 : 0);
-        Measure(Feature.TellingTerms, all, asked.Terms.Length, (met, term) => met.Anywhere(term));
+        Measure(Feature.TellingLetters, all, asked.Sequences.Count, (met, i) => met.Letters.Contains(i) ? 1 / (1 + Slowly(met.Letters.Count / letters)) : 0);
+        Measure(Feature.TellingPairs, all, asked.DistinctPairs, (met, i) => met.HasPair(i) ? 1 : 0);
+        Measure(Feature.TellingTerms, all, asked.Terms.Length, (met, term) => met.Anywhere[term]);
     }
 
     private static double Slowly(double length) => Saturation * (1 - LengthShare + (LengthShare * length));
