@@ -31,17 +31,24 @@ public static class EditDistance
 
         for (var i = 1; i <= left.Length; i++)
         {
-            current[0] = i;
-            var least = i;
-            for (var j = 1; j <= right.Length; j++)
+            // Whoever is further off the diagonal has more slips behind it than are of interest.
+            var (from, to) = (Math.Max(1, i - most), Math.Min(right.Length, i + most));
+            current[from - 1] = from == 1 ? i : most + 1;
+            var least = current[from - 1];
+            for (var j = from; j <= to; j++)
             {
-                current[j] = Cheapest((left, right), (i, j), exchange, before, previous, current);
+                current[j] = Cheapest(left, right, i, j, exchange, before, previous, current);
                 least = Math.Min(least, current[j]);
             }
 
             if (least > most)
             {
                 return null;
+            }
+
+            if (to < right.Length)
+            {
+                current[to + 1] = most + 1;
             }
 
             var oldest = before;
@@ -53,9 +60,8 @@ public static class EditDistance
         return previous[right.Length] <= most ? previous[right.Length] : null;
     }
 
-    private static int Cheapest((string Left, string Right) words, (int I, int J) at, int exchange, Span<int> before, Span<int> previous, Span<int> current)
+    private static int Cheapest(string left, string right, int i, int j, int exchange, ReadOnlySpan<int> before, ReadOnlySpan<int> previous, ReadOnlySpan<int> current)
     {
-        var ((left, right), (i, j)) = (words, at);
         var exchanged = previous[j - 1] + (left[i - 1] == right[j - 1] ? 0 : exchange);
         var cheapest = Math.Min(exchanged, Math.Min(previous[j], current[j - 1]) + 1);
         var isSwap = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1];

@@ -11,6 +11,7 @@ internal static class Spellings
     private const int ShortestCorrected = 4;
     private const int ShortestCorrectedTwice = 8;
     private const int SpellingsKept = 3;
+    private const int BytesOfLetter = 4;
 
     /// <summary>Each costs a walk through all words with one first letter; a question has few words that nobody knows.</summary>
     private const int TermsCorrected = 8;
@@ -66,7 +67,7 @@ internal static class Spellings
 
     private static void AddNear(string word, Wanted wanted, Dictionary<string, int> near)
     {
-        if (!word.Any(char.IsDigit) && EditDistance.Within(wanted.Most, wanted.Term, word) is { } distance)
+        if (!word.AsSpan().ContainsAnyInRange('0', '9') && EditDistance.Within(wanted.Most, wanted.Term, word) is { } distance)
         {
             near[word] = distance;
         }
@@ -86,12 +87,22 @@ internal static class Spellings
         internal string First { get; } = term.EnumerateRunes().First().ToString();
 
         /// <summary>
-        /// Whether it is worth comparing. A slip changes the length by one letter, which is of 4 bytes at most, and
-        /// adds to or takes from the letters that occur no more than two.
+        /// Whether it is worth comparing. A slip changes the length by one letter, and adds to or takes from the letters
+        /// that occur no more than two; a letter is of one byte in ASCII, else of up to four.
         /// </summary>
-        internal bool MayBeNear(ReadOnlySpan<byte> word) => isAscii && Ascii.IsValid(word)
-            ? Math.Abs(word.Length - size) <= most && BitOperations.PopCount(Mask(word) ^ letters) <= most * 2
-            : Math.Abs(word.Length - size) <= most * 4;
+        internal bool MayBeNear(ReadOnlySpan<byte> word)
+        {
+            var difference = Math.Abs(word.Length - size);
+            if (difference > most)
+            {
+                return difference <= most * BytesOfLetter && !AreAscii(word);
+            }
+
+            var bits = BitOperations.PopCount(Mask(word) ^ letters);
+            return bits <= most * 2 || (bits <= most * 2 * BytesOfLetter && !AreAscii(word));
+        }
+
+        private bool AreAscii(ReadOnlySpan<byte> word) => isAscii && Ascii.IsValid(word);
 
         private static uint Mask(ReadOnlySpan<byte> word)
         {
