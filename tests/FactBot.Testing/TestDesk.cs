@@ -59,6 +59,7 @@ public sealed partial class TestDesk : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        desk.Dispose();
         store.Dispose();
         folder.Dispose();
     }

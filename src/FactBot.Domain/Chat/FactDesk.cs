@@ -16,11 +16,12 @@ namespace FactBot.Domain.Chat;
 /// <param name="meaning">Finds facts by meaning, too; null for words alone.</param>
 /// <param name="thresholds">Where an answer begins, and an offer; null for what FactBot comes with.</param>
 public sealed class FactDesk(
-    IFactStore store, TimeProvider time, ICitationStyles? styles = null, ExportFormats? formats = null, MeaningSearch? meaning = null, Thresholds? thresholds = null) : IFactDesk
+    IFactStore store, TimeProvider time, ICitationStyles? styles = null, ExportFormats? formats = null, MeaningSearch? meaning = null, Thresholds? thresholds = null) : IFactDesk, IDisposable
 {
     private const int LongestMessage = 40_000;
     private const int ConversationsRemembered = 10_000;
     private readonly ConversationMemory memory = new(ConversationsRemembered);
+    private readonly WeighingQueue queue = new();
 
     /// <inheritdoc/>
     public async ValueTask<Reply> HandleAsync(Message message, CancellationToken cancellationToken)
@@ -54,7 +55,11 @@ public sealed class FactDesk(
         Formats = formats ?? ExportFormats.OfDomain,
         Meaning = meaning,
         Thresholds = thresholds ?? Thresholds.Default,
+        Queue = queue,
     };
+
+    /// <inheritdoc/>
+    public void Dispose() => queue.Dispose();
 
     /// <inheritdoc/>
     public bool RefersBack(Message message) => memory.Recall(message) is { } last && FollowUps.Read(message, last) is not null;

@@ -48,21 +48,33 @@ internal static class AskHandler
     /// <param name="cancellationToken">Stops it.</param>
     internal static async ValueTask<Ranking> RankAsync(Question question, Turn turn, int most, CancellationToken cancellationToken)
     {
+        var (asked, candidates, ranked) = turn.Queue is { } queue
+            ? await queue.DoAsync(() => WeighAsync(question, turn, most, cancellationToken), cancellationToken).ConfigureAwait(false)
+            : await WeighAsync(question, turn, most, cancellationToken).ConfigureAwait(false);
+        if (question.Terms.IsEmpty)
+        {
+            return new Ranking(ranked, ranked.IsEmpty ? new Answer.NothingSourced() : new Answer.Found(ranked));
+        }
+
+        ranked = await MeaningLookup.JoinAsync(asked, candidates, ranked, turn, cancellationToken).ConfigureAwait(false);
+        return new Ranking(ranked, Judge.Decide(ranked, turn.Thresholds));
+    }
+
+    /// <summary>Searches, and weighs what was found; without a question to weigh it by, as it stands.</summary>
+    private static async ValueTask<(AskedQuestion Asked, ImmutableArray<RankedCandidate> Candidates, ImmutableArray<RankedFact> Ranked)> WeighAsync(Question question, Turn turn, int most, CancellationToken cancellationToken)
+    {
         var found = await SearchAsync(question, turn, cancellationToken).ConfigureAwait(false);
+        var asked = new AskedQuestion(question, found);
         if (question.Terms.IsEmpty)
         {
             ImmutableArray<RankedCandidate> listed = [.. found.Candidates.Select(candidate => new RankedCandidate(candidate, Explanation.None, []))];
             var facts = await ReadAsync(listed, turn, cancellationToken).ConfigureAwait(false);
-            ImmutableArray<RankedFact> shown = [.. facts.Select(fact => new RankedFact(fact, 1, Explanation.None))];
-            return new Ranking(shown, shown.IsEmpty ? new Answer.NothingSourced() : new Answer.Found(shown));
+            return (asked, listed, [.. facts.Select(fact => new RankedFact(fact, 1, Explanation.None))]);
         }
 
-        var asked = new AskedQuestion(question, found);
         var candidates = Ranker.Rank(asked, found.Candidates);
         var records = await ReadAsync(candidates[..Math.Min(most, candidates.Length)], turn, cancellationToken).ConfigureAwait(false);
-        var ranked = Confidence.Scored(asked, candidates, records, turn.Thresholds);
-        ranked = await MeaningLookup.JoinAsync(asked, candidates, ranked, turn, cancellationToken).ConfigureAwait(false);
-        return new Ranking(ranked, Judge.Decide(ranked, turn.Thresholds));
+        return (asked, candidates, Confidence.Scored(asked, candidates, records, turn.Thresholds));
     }
 
     /// <summary>The records of candidates, in order; one that was withdrawn from the sender's eyes meanwhile is left out.</summary>
@@ -103,8 +115,27 @@ internal static class AskHandler
         }
 
         found = found with { Candidates = await SeenAsync(found.Candidates, turn, cancellationToken).ConfigureAwait(false) };
-        var words = found.Candidates.SelectMany(candidate => candidate.Text.Statement.Split(' ')).Where(word => SearchText.IsIndexed(word)).Distinct();
-        return found with { WordCounts = await turn.Store.TermCountsAsync(turn.Newsroom, [.. words], cancellationToken).ConfigureAwait(false) };
+        return found with { WordCounts = await turn.Store.TermCountsAsync(turn.Newsroom, StatementWords(found.Candidates), cancellationToken).ConfigureAwait(false) };
+    }
+
+    /// <summary>The index words of statements, each once.</summary>
+    private static ImmutableArray<string> StatementWords(ImmutableArray<Candidate> candidates)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var candidate in candidates)
+        {
+            var statement = candidate.Text.Statement.AsSpan();
+            foreach (var range in statement.Split(' '))
+            {
+                if (SearchText.IsIndexed(statement[range]))
+                {
+                    lookup.Add(statement[range]);
+                }
+            }
+        }
+
+        return [.. words];
     }
 
     private static AnswerReply ReplyTo(Answer answer, Turn turn, ImmutableArray<string> lists)

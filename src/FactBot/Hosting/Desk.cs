@@ -9,12 +9,14 @@ namespace FactBot.Hosting;
 /// <summary>An open store and the door to it: the one place where they are put together.</summary>
 internal sealed class Desk : IDisposable
 {
+    private readonly FactDesk door;
+
     private Desk(string path, TimeProvider time)
     {
         Meaning = MeaningDesk.Configured(time);
         Styles = new CslCitationStyles(StylesBeside(path));
         Store = SqliteFactStore.Open(new SqliteStoreOptions { Path = path }, time);
-        Door = new FactDesk(Store, time, Styles, Formats, Meaning?.Search, Settings.Answers());
+        door = new FactDesk(Store, time, Styles, Formats, Meaning?.Search, Settings.Answers());
         Keys = path + ".keys";
     }
 
@@ -34,7 +36,7 @@ internal sealed class Desk : IDisposable
     internal MeaningDesk? Meaning { get; }
 
     /// <summary>Where messages go.</summary>
-    internal IFactDesk Door { get; }
+    internal IFactDesk Door => door;
 
     /// <summary>Opens the store of a file, which is made when it does not exist.</summary>
     /// <exception cref="Domain.Storage.StoreUnavailableException">It cannot be opened; the sentence says why.</exception>
@@ -49,6 +51,7 @@ internal sealed class Desk : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        door.Dispose();
         Store.Dispose();
         Meaning?.Dispose();
     }
