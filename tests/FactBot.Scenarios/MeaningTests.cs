@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using FactBot.Domain.Meaning;
 using FactBot.Testing;
 using FactBot.Testing.Meaning;
 
@@ -69,6 +70,7 @@ public sealed class MeaningTests : IDisposable
         await newsroom.OnStoreAsync("say", Fact);
         await Eventually.HoldsAsync(() => server.Seen.Any(text => text.Contains("dismissed", StringComparison.Ordinal)));
         Assert.Equal((true, null), await HealthAsync(port));
+        await newsroom.WaitForVectorsAsync($"{FakeEmbeddings.Model} v{FactMeaning.Version}", 1);
         await server.CloseAsync();
         await newsroom.OnStoreAsync("say", "add claim The mayor took bribes. source: The Pegasus case");
         (bool Ready, string? Reason) health = default;

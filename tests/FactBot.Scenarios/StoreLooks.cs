@@ -35,6 +35,16 @@ public static class StoreLooks
         }
     }
 
+    /// <summary>Waits until another process has encoded so many facts by a model.</summary>
+    public static async Task WaitForVectorsAsync(this Newsroom newsroom, string model, long count)
+    {
+        using var store = Open(newsroom);
+        while ((await store.CountVectorsAsync(model, Newsroom.Cancelled)).Encoded < count)
+        {
+            await Task.Delay(20, Newsroom.Cancelled);
+        }
+    }
+
     private static SqliteFactStore Open(Newsroom newsroom) =>
         SqliteFactStore.Open(new SqliteStoreOptions { Path = newsroom.Store }, TimeProvider.System);
 }
