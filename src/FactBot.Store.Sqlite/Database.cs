@@ -12,11 +12,22 @@ namespace FactBot.Store.Sqlite;
 internal sealed class Database : IDisposable
 {
     private const int IdleReadersKept = 8;
+
+    /// <summary>What SQLite does by itself: after 1,000 pages it takes the log into the file.</summary>
+    private const string ForFew = "pragma wal_autocheckpoint = 1000; pragma cache_size = -65536;";
+
+    /// <summary>
+    /// Keys and digests fall all over their indexes: when many facts come, the pages they fall on are kept, in KiB, and
+    /// taken into the file once for several transactions, when there are so many pages of 4 KiB in the log.
+    /// </summary>
+    private const string ForMany = "pragma wal_autocheckpoint = 32768; pragma cache_size = -196608;";
+
     private readonly string path;
     private readonly Connection writer;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly ConcurrentStack<Connection> readers = [];
     private volatile bool isClosed;
+    private bool isForMany;
 
     private Database(string path, Connection writer)
     {
@@ -43,8 +54,7 @@ internal sealed class Database : IDisposable
 
             migrator.BringUpToDate(writer, path);
             // FULL: an acknowledged write survives a power cut. In WAL mode that is one fsync for each commit.
-            // The cache, in KiB, is for imports: keys and digests fall all over their indexes.
-            writer.RunScript("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;");
+            writer.RunScript("pragma journal_mode = wal; pragma synchronous = full; " + ForFew);
             return new Database(path, writer);
         }
         catch
@@ -73,12 +83,22 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Writes all or nothing; when it returns, what was written survives a power cut.</summary>
-    internal async ValueTask<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    /// <param name="work">Writes.</param>
+    /// <param name="cancellationToken">Undoes it.</param>
+    /// <param name="isForMany">Whether it writes thousands of rows, and more such writing is likely to follow.</param>
+    internal async ValueTask<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken, bool isForMany = false)
     {
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return StoreFaults.Guarded(path, () => InTransaction(work, cancellationToken), cancellationToken);
+            return StoreFaults.Guarded(
+                path,
+                () =>
+                {
+                    Prepare(isForMany);
+                    return InTransaction(work, cancellationToken);
+                },
+                cancellationToken);
         }
         finally
         {
@@ -145,6 +165,36 @@ internal sealed class Database : IDisposable
     /// <summary>As <see cref="ReadAsync"/>, where nobody can await.</summary>
     internal T Read<T>(Func<Connection, T> work, CancellationToken cancellationToken) =>
         StoreFaults.Guarded(path, () => InSnapshot(work, cancellationToken), cancellationToken);
+
+    /// <summary>Takes what is in the log into the file, and empties the log unless somebody is reading in it.</summary>
+    internal void EmptyLog(CancellationToken cancellationToken)
+    {
+        gate.Wait(cancellationToken);
+        try
+        {
+            StoreFaults.Guarded(
+                path,
+                () =>
+                {
+                    Prepare(isForMany: false);
+                    return writer.WithoutPatience(() => writer.Number("pragma wal_checkpoint(truncate)"));
+                },
+                cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private void Prepare(bool isForMany)
+    {
+        if (this.isForMany != isForMany)
+        {
+            writer.RunScript(isForMany ? ForMany : ForFew);
+            this.isForMany = isForMany;
+        }
+    }
 
     private T InSnapshot<T>(Func<Connection, T> work, CancellationToken cancellationToken)
     {

@@ -25,10 +25,14 @@ public sealed partial class SqliteFactStore
 
     /// <summary>
     /// Does at once what is otherwise done in the background now and then: takes what is new into the index's
-    /// segments, and makes few large ones of many small ones.
+    /// segments, makes few large ones of many small ones, and empties the log.
     /// </summary>
     /// <param name="cancellationToken">Stops it; the index answers as before.</param>
-    public void Tidy(CancellationToken cancellationToken) => upkeep.Tidy(isThorough: true, cancellationToken);
+    public void Tidy(CancellationToken cancellationToken)
+    {
+        upkeep.Tidy(isThorough: true, cancellationToken);
+        database.EmptyLog(cancellationToken);
+    }
 
     /// <summary>What the background does now and then, for tests that cannot wait for it, nor for so many segments.</summary>
     internal void Merge() => upkeep.Tidy(isThorough: false, CancellationToken.None, fewest: 2);

@@ -40,8 +40,9 @@ public sealed partial class SqliteFactStore
 
                 return (results.MoveToImmutable(), writing.Finish());
             },
-            cancellationToken).ConfigureAwait(false);
-        upkeep.Notice(stamp);
+            cancellationToken,
+            isForMany: facts.Count >= IndexWriting.WorthASegment).ConfigureAwait(false);
+        upkeep.Notice(stamp, facts.Count >= IndexWriting.WorthASegment ? SegmentMerge.FewestWhileImporting : SegmentMerge.UsuallyFewest);
         return results;
     }
 

@@ -21,6 +21,8 @@ internal static class IndexRows
 
     private const string SelectChunk = "select data from index_chunks where segment = ? and stream = 3 and part = ?";
 
+    private const string SelectIsLive = "select 1 from index_segments where id = ? and state = 'live'";
+
     private const string SelectTail = "select entry, fact, before from index_tail where generation = ? and newsroom = ? and entry > ? and entry <= ? order by entry";
 
     /// <summary>The state of the generation that is asked; null while there is none.</summary>
@@ -67,6 +69,13 @@ internal static class IndexRows
     {
         using var statement = connection.Use(SelectChunk);
         return statement.With(segment).With(part).Step() ? statement.BytesOrNull(0)! : throw Varint.Damaged();
+    }
+
+    /// <summary>Whether a segment counts.</summary>
+    internal static bool IsLive(Connection connection, long segment)
+    {
+        using var statement = connection.Use(SelectIsLive);
+        return statement.With(segment).Step();
     }
 
     /// <summary>Entries of the tail after one and up to another, with the words that a revised fact had before.</summary>

@@ -14,10 +14,14 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
     private readonly Lock beginning = new();
     private Task? background;
     private long versionSeen = -1;
+    private volatile int fewest = SegmentMerge.UsuallyFewest;
 
     /// <summary>Is told of the index after each writing, and does what is to be done.</summary>
-    internal void Notice(IndexStamp? stamp)
+    /// <param name="stamp">The index as it is then; null for what did not concern it.</param>
+    /// <param name="fewest">See <see cref="SegmentMerge.UsuallyFewest"/>.</param>
+    internal void Notice(IndexStamp? stamp, int fewest = SegmentMerge.UsuallyFewest)
     {
+        this.fewest = fewest;
         if (stamp is { } now && (now.LastEntry - now.MergedTo >= TailFlush.Worthwhile || Interlocked.Exchange(ref versionSeen, now.Version) != now.Version))
         {
             Begin();
@@ -102,7 +106,7 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
                     Rebuild(progress: null, stopping.Token);
                 }
 
-                Tidy(isThorough: false, stopping.Token);
+                Tidy(isThorough: false, stopping.Token, fewest);
             }
             catch (Exception exception) when (exception is OperationCanceledException or StoreUnavailableException)
             {

@@ -16,6 +16,9 @@ internal sealed class SegmentMerge
     /// </summary>
     internal const int UsuallyFewest = 8;
 
+    /// <summary>The same while facts come in by the thousand: merging takes a processor from them, and all is merged at their end.</summary>
+    internal const int FewestWhileImporting = 32;
+
     /// <summary>Bytes written at a time, so that who adds a fact meanwhile waits for few.</summary>
     private const int BytesAtATime = 512 * 1024;
 
@@ -42,7 +45,7 @@ internal sealed class SegmentMerge
         var merge = new SegmentMerge(database, cancellationToken);
         try
         {
-            return database.Read(connection => merge.Run(connection, generation, newsroom, fewest, at, prepared), cancellationToken);
+            return merge.Run(generation, newsroom, fewest, at, prepared);
         }
         catch (Exception exception) when (merge.segment != 0 && exception is OperationCanceledException or StoreUnavailableException)
         {
@@ -51,23 +54,25 @@ internal sealed class SegmentMerge
         }
     }
 
-    private bool Run(Connection connection, long generation, long newsroom, int? fewest, DateTimeOffset at, Action<Segment> prepared)
+    private bool Run(long generation, long newsroom, int? fewest, DateTimeOffset at, Action<Segment> prepared)
     {
-        var segments = Chosen(IndexRows.Segments(connection, generation, newsroom), fewest);
-        if (segments.Length < 2)
+        var (inputs, hasOldest) = database.Read(connection => Inputs(connection, generation, newsroom, fewest), cancellationToken);
+        if (inputs.Length < 2)
         {
             return false;
         }
 
-        ImmutableArray<Segment> inputs = [.. segments.Select(chosen => IndexRows.Segment(connection, chosen.Id, chosen.Age))];
-        var stands = IndexRows.Of(connection, generation, newsroom);
         segment = database.WriteLazily(writer => SegmentRows.Begin(writer, generation, newsroom, 0, at), cancellationToken);
-        var documents = Write(connection, inputs, hasOldest: segments[0].IsOldest);
+        var documents = Write(inputs, hasOldest);
         Flush();
+        prepared(database.Read(connection => IndexRows.Segment(connection, segment, inputs[^1].Age), cancellationToken));
+        return Switch(generation, newsroom, inputs, documents);
+    }
 
-        // The snapshot of this read is older than what was written.
-        prepared(database.Read(later => IndexRows.Segment(later, segment, inputs[^1].Age), cancellationToken));
-        return Switch(newsroom, stands, inputs, documents);
+    private static (ImmutableArray<Segment> Inputs, bool HasOldest) Inputs(Connection connection, long generation, long newsroom, int? fewest)
+    {
+        var segments = Chosen(IndexRows.Segments(connection, generation, newsroom), fewest);
+        return segments.Length < 2 ? ([], false) : ([.. segments.Select(chosen => IndexRows.Segment(connection, chosen.Id, chosen.Age))], segments[0].IsOldest);
     }
 
     /// <summary>The segments to merge, oldest first.</summary>
@@ -87,11 +92,11 @@ internal sealed class SegmentMerge
         return byAge.Length - first < fewest ? [] : byAge[first..];
     }
 
-    private int Write(Connection connection, ImmutableArray<Segment> inputs, bool hasOldest)
+    private int Write(ImmutableArray<Segment> inputs, bool hasOldest)
     {
         var (documents, places) = MergedDocuments.Of(LiveSegment.Of(inputs));
         var writer = new SegmentWriter(Take);
-        var postings = new MergedPostings(inputs, places, (id, part) => IndexRows.Chunk(connection, id, part));
+        var postings = new MergedPostings(inputs, places, Read);
         var terms = new MergedTerms(inputs);
         var holders = new List<(int Segment, int Place)>();
         for (var term = terms.Next(holders); holders.Count > 0; term = terms.Next(holders))
@@ -108,6 +113,14 @@ internal sealed class SegmentMerge
         writer.Finish(documents, hasOldest ? [] : inputs.SelectMany(input => input.Superseded).Distinct().Order());
         return documents.Count;
     }
+
+    /// <summary>
+    /// Reads a part of a segment, each in a snapshot of its own: segments never change, and as long as one snapshot
+    /// lasts, the log of what is written meanwhile can only grow, and finding a page in it takes ever longer.
+    /// </summary>
+    private byte[] Read(long id, int part) => database.Read(
+        connection => IndexRows.IsLive(connection, id) ? IndexRows.Chunk(connection, id, part) : throw Outrun(),
+        cancellationToken);
 
     private void Take(SegmentStream stream, int part, ReadOnlySpan<byte> data)
     {
@@ -136,17 +149,19 @@ internal sealed class SegmentMerge
         waitingBytes = 0;
     }
 
-    private bool Switch(long newsroom, IndexStamp stands, ImmutableArray<Segment> inputs, int facts) => database.WriteLazily(
+    private bool Switch(long generation, long newsroom, ImmutableArray<Segment> inputs, int facts) => database.WriteLazily(
         connection =>
         {
             if (!SegmentRows.Finish(connection, segment, inputs[^1].Age, facts) || !inputs.All(input => SegmentRows.Retire(connection, input.Id)))
             {
-                throw new OperationCanceledException("Another process has merged the same segments.");
+                throw Outrun();
             }
 
-            var now = IndexRows.Of(connection, stands.Generation, newsroom);
+            var now = IndexRows.Of(connection, generation, newsroom);
             IndexStates.Save(connection, newsroom, now with { Version = now.Version + 1 });
             return true;
         },
         cancellationToken);
+
+    private static OperationCanceledException Outrun() => new("Another process has merged the same segments.");
 }

@@ -69,6 +69,20 @@ internal sealed class Connection : IDisposable
         return statement.Step() ? statement.Number(0) : 0;
     }
 
+    /// <summary>Does something that is left undone rather than waited for.</summary>
+    internal T WithoutPatience<T>(Func<T> work)
+    {
+        raw.sqlite3_busy_timeout(Handle, 0);
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            raw.sqlite3_busy_timeout(Handle, (int)Patience.TotalMilliseconds);
+        }
+    }
+
     /// <summary>Throws what a result code that is no success means.</summary>
     internal void Check(int code)
     {
