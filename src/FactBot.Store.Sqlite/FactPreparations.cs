@@ -6,35 +6,54 @@ namespace FactBot.Store.Sqlite;
 /// <summary>Gets facts ready to be written, many of them on all processors.</summary>
 internal sealed class FactPreparations : IDisposable
 {
-    /// <summary>Below this many, sharing the work out costs more than it saves.</summary>
-    private const int WorthSharing = 32;
+    /// <summary>Facts got ready at a time, for sharing work out costs, too.</summary>
+    private const int AtATime = 64;
+
+    /// <summary>So many times those are got ready while those before are being written.</summary>
+    private const int TimesAhead = 8;
 
     private readonly ConcurrentBag<FactPreparing> spare = [];
 
     /// <summary>Gets one fact ready.</summary>
     /// <exception cref="ArgumentException">The fact breaks a promise of the domain.</exception>
-    internal NewFact Prepare(Fact fact)
-    {
-        Promises.Demand(fact);
-        return PrepareAll([fact])[0];
-    }
+    internal NewFact Prepare(Fact fact) => PrepareAll([fact])[0];
 
-    /// <summary>Gets facts ready, in order and on all processors, while those before are being written.</summary>
+    /// <summary>Gets facts ready, in order and on all processors, while those before are being written. Takes them as they are needed.</summary>
     /// <exception cref="ArgumentException">A fact breaks a promise of the domain.</exception>
-    internal IEnumerable<NewFact> Prepare(IReadOnlyList<Fact> facts, CancellationToken cancellationToken)
+    internal IEnumerable<NewFact> Prepare(IEnumerable<Fact> facts, CancellationToken cancellationToken)
     {
-        foreach (var fact in facts)
+        var ahead = new Queue<Task<NewFact[]>>(TimesAhead + 1);
+        try
         {
-            Promises.Demand(fact);
-        }
+            foreach (var some in facts.Chunk(AtATime))
+            {
+                ahead.Enqueue(Task.Run(() => PrepareAll(some), cancellationToken));
+                foreach (var ready in ahead.Count > TimesAhead ? ahead.Dequeue().GetAwaiter().GetResult() : [])
+                {
+                    yield return ready;
+                }
+            }
 
-        return facts.Count < WorthSharing
-            ? PrepareAll([.. facts])
-            : facts.Chunk(WorthSharing).AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(PrepareAll).AsEnumerable().SelectMany(some => some);
+            while (ahead.TryDequeue(out var last))
+            {
+                foreach (var ready in last.GetAwaiter().GetResult())
+                {
+                    yield return ready;
+                }
+            }
+        }
+        finally
+        {
+            foreach (Task left in ahead)
+            {
+                left.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
+            }
+        }
     }
 
     private NewFact[] PrepareAll(Fact[] facts)
     {
+        Array.ForEach(facts, Promises.Demand);
         var preparing = spare.TryTake(out var idle) ? idle : new FactPreparing();
         var prepared = Array.ConvertAll(facts, preparing.Prepare);
 

@@ -27,23 +27,41 @@ public sealed partial class SqliteFactStore
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<AddResult>> AddManyAsync(NewsroomId newsroom, IReadOnlyList<Fact> facts, CancellationToken cancellationToken)
     {
-        var (results, stamp) = await database.WriteAsync(
+        var results = ImmutableArray.CreateBuilder<AddResult>(facts.Count);
+        await AddAllAsync(newsroom, facts, results.Add, isImport: false, cancellationToken).ConfigureAwait(false);
+        return results.MoveToImmutable();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AddCounts> AddStreamAsync(NewsroomId newsroom, IEnumerable<Fact> facts, CancellationToken cancellationToken)
+    {
+        var counts = default(AddCounts);
+        await AddAllAsync(
+            newsroom,
+            facts,
+            result => counts = result is AddResult.Added ? counts with { Added = counts.Added + 1 } : counts with { AlreadyOnFile = counts.AlreadyOnFile + 1 },
+            isImport: true,
+            cancellationToken).ConfigureAwait(false);
+        return counts;
+    }
+
+    private async ValueTask AddAllAsync(NewsroomId newsroom, IEnumerable<Fact> facts, Action<AddResult> tell, bool isImport, CancellationToken cancellationToken)
+    {
+        var stamp = await database.WriteAsync(
             connection =>
             {
                 var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom), time.GetUtcNow());
-                var results = ImmutableArray.CreateBuilder<AddResult>(facts.Count);
                 foreach (var fact in preparations.Prepare(facts, cancellationToken))
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    results.Add(writing.Add(fact, idempotencyKey: null));
+                    tell(writing.Add(fact, idempotencyKey: null));
                 }
 
-                return (results.MoveToImmutable(), writing.Finish());
+                return writing.Finish();
             },
             cancellationToken,
-            isForMany: facts.Count >= IndexWriting.WorthASegment).ConfigureAwait(false);
-        upkeep.Notice(stamp, facts.Count >= IndexWriting.WorthASegment ? SegmentMerge.FewestWhileImporting : SegmentMerge.UsuallyFewest);
-        return results;
+            isForMany: isImport).ConfigureAwait(false);
+        upkeep.Notice(stamp, isImport ? SegmentMerge.FewestWhileImporting : SegmentMerge.UsuallyFewest);
     }
 
     /// <inheritdoc/>

@@ -62,10 +62,13 @@ public sealed class FactBotProcess : IDisposable
     }
 
     /// <summary>Asks the process to stop, as Ctrl-C and service managers do.</summary>
-    public async Task<Finished> InterruptAsync(CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="pause">How long its input stays open then: a program that has read all of it is no longer interrupted.</param>
+    public async Task<Finished> InterruptAsync(CancellationToken cancellationToken, TimeSpan pause = default)
     {
         using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(cancellationToken);
+        await Task.Delay(pause, cancellationToken);
         return await EndAsync(cancellationToken);
     }
 

@@ -73,13 +73,13 @@ public sealed class ImportingTests : IDisposable
         var lines = await File.ReadAllTextAsync(newsroom.FileOf("many.jsonl", Enumerable.Range(0, 600).Select(i => SampleFact.Claim($"Claim number {i}."))), Newsroom.Cancelled);
         await process.In.WriteAsync(lines.AsMemory(), Newsroom.Cancelled);
         await process.In.FlushAsync(Newsroom.Cancelled);
-        await newsroom.WaitForFactsAsync(500);
-        var stopped = await process.InterruptAsync(Newsroom.Cancelled);
+        await newsroom.WaitForFactsAsync(600);
+        var stopped = await process.InterruptAsync(Newsroom.Cancelled, TimeSpan.FromSeconds(1));
         Assert.Equal(1, stopped.ExitCode);
         var report = JsonDocument.Parse(stopped.Out).RootElement;
-        Assert.Equal(500, report.GetProperty("added").GetInt32());
+        Assert.Equal(600, report.GetProperty("added").GetInt32());
         Assert.NotNull(report.GetProperty("stopped").GetString());
-        Assert.Equal(500, await newsroom.CountAsync());
+        Assert.Equal(600, await newsroom.CountAsync());
     }
 
     [Fact]

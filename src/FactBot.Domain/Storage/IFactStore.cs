@@ -22,6 +22,12 @@ public interface IFactStore : ISourceLibrary, IPreferences, IFactVectors
     ValueTask<ImmutableArray<AddResult>> AddManyAsync(NewsroomId newsroom, IReadOnlyList<Fact> facts, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Keeps facts as <see cref="AddManyAsync"/> does, while they come: only some are in memory at a time. Until the
+    /// last has come, nobody else can write.
+    /// </summary>
+    ValueTask<AddCounts> AddStreamAsync(NewsroomId newsroom, IEnumerable<Fact> facts, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Replaces the current state of a fact and appends to its history. The revised fact carries the version it
     /// was made from plus one; when somebody else was faster, nothing changes.
     /// </summary>
@@ -89,6 +95,11 @@ public abstract record AddResult
     /// <summary>The idempotency key was used before; this is what it did then.</summary>
     public sealed record Repeated(Fact Fact) : AddResult(Fact);
 }
+
+/// <summary>What became of many additions.</summary>
+/// <param name="Added">How many facts were kept.</param>
+/// <param name="AlreadyOnFile">Of how many nothing was kept; see <see cref="AddResult.AlreadyOnFile"/>.</param>
+public readonly record struct AddCounts(int Added, int AlreadyOnFile);
 
 /// <summary>What became of a revision. Closed: <see cref="Revised"/>, <see cref="Conflict"/>, <see cref="NotOnFile"/>.</summary>
 public abstract record ReviseResult

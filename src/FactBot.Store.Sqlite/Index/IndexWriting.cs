@@ -15,11 +15,26 @@ internal sealed class IndexWriting(Connection connection, long generation, long 
     private readonly List<(long Number, long Row, IndexedFact Fact)> added = [];
     private readonly List<(long Row, string Before)> revised = [];
 
+    // What was added, once it is known to be worth a segment; until then the list has it.
+    private SegmentBuilder? builder;
+
     /// <summary>Adds a new fact.</summary>
     internal void Add(long number, long row, IndexedFact fact)
     {
         SearchTextRows.Write(connection, generation, row, fact);
+        if (builder is not null)
+        {
+            builder.Add(number, row, fact);
+            return;
+        }
+
         added.Add((number, row, fact));
+        if (added.Count == WorthASegment)
+        {
+            builder = new SegmentBuilder();
+            added.ForEach(one => builder.Add(one.Number, one.Row, one.Fact));
+            added.Clear();
+        }
     }
 
     /// <summary>Takes a fact as it stands now instead of as the index has it.</summary>
@@ -42,21 +57,14 @@ internal sealed class IndexWriting(Connection connection, long generation, long 
     internal IndexStamp Finish()
     {
         var stamp = IndexRows.Of(connection, generation, newsroom);
-        if (added.Count + revised.Count == 0)
+        if (builder is null && added.Count + revised.Count == 0)
         {
             return stamp;
         }
 
-        if (added.Count >= WorthASegment)
+        if (builder is not null)
         {
-            var builder = new SegmentBuilder();
-            foreach (var (number, row, fact) in added)
-            {
-                builder.Add(number, row, fact);
-            }
-
             SegmentRows.AddWhole(connection, generation, newsroom, builder, at);
-            added.Clear();
             stamp = stamp with { Version = stamp.Version + 1 };
         }
 

@@ -26,6 +26,9 @@ internal static class ImportCommand
 
     private const int MostNotesShown = 20;
 
+    /// <summary>From so many added facts on the index is tidied at the end.</summary>
+    private const int WorthTidying = 10_000;
+
     internal static Verb Create(Streams streams, TimeProvider time)
     {
         var file = new Argument<string>("FILE") { Description = "The file; - reads standard input" };
@@ -113,7 +116,7 @@ internal static class ImportCommand
     {
         try
         {
-            if (report.Added >= FactImport.BatchSize)
+            if (report.Added >= WorthTidying)
             {
                 desk?.Store.Tidy(cancellationToken);
             }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Exchange;
 using FactBot.Domain.Facts;
@@ -12,115 +10,74 @@ namespace FactBot.Exchange;
 /// <param name="progress">Told after each batch.</param>
 internal sealed class FactImport(IFactStore? store, Action<ImportReport> progress)
 {
-    /// <summary>Facts in a batch: what a kill may cost, and what one commit is paid for.</summary>
-    internal const int BatchSize = 10_000;
+    /// <summary>Facts in a batch: what a kill may cost, what one commit is paid for, and how long others wait who write.</summary>
+    private const int BatchSize = 25_000;
 
     /// <summary>Facts in the first batch; each is twice the one before, so that the beginning of a slow pipe is kept soon.</summary>
     private const int FirstBatchSize = 500;
 
-    /// <summary>Lines handed over at a time, for each handing over costs as much as reading a line.</summary>
-    private const int LinesAtATime = 100;
+    /// <summary>A batch is kept as it is when nothing has come for so long.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>So many times those are read ahead while facts are kept, so that both processors have work and memory stays bounded.</summary>
-    private const int TimesAhead = BatchSize / LinesAtATime;
-
-    private readonly List<Fact> _batch = new(BatchSize);
     private readonly ImportTally _tally = new(store is null, progress);
     private int _batchSize = FirstBatchSize;
 
     /// <summary>Imports until the end of the file, the first failure of the store, or a cancelled token.</summary>
-    internal Task<ImportReport> RunAsync(IAsyncEnumerable<ReadLine> lines, CancellationToken cancellationToken) => _tally.UntilEndAsync(async () =>
+    internal Task<ImportReport> RunAsync(IAsyncEnumerable<ReadLine> lines, CancellationToken cancellationToken) =>
+        _tally.UntilEndAsync(() => LinesAhead.ReadAsync(lines, ahead => Keep(ahead, cancellationToken), cancellationToken));
+
+    private void Keep(LinesAhead lines, CancellationToken cancellationToken)
     {
-        await foreach (var some in ReadAhead(lines, cancellationToken))
+        while (NextGood(lines.Next) is { } first)
         {
-            foreach (var line in some)
-            {
-                Take(line);
-                if (_batch.Count >= _batchSize)
-                {
-                    await KeepAsync(cancellationToken);
-                }
-            }
+            Keep(Batch(first, lines), cancellationToken);
+            _batchSize = Math.Min(BatchSize, _batchSize * 2);
+            _tally.Tell();
         }
 
-        await KeepAsync(cancellationToken);
-    });
+        _tally.Tell();
+    }
 
-    /// <summary>The same lines, read on a thread of their own.</summary>
-    private static async IAsyncEnumerable<List<ReadLine>> ReadAhead(IAsyncEnumerable<ReadLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private IEnumerable<Fact> Batch(Fact first, LinesAhead lines)
     {
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var channel = Channel.CreateBounded<List<ReadLine>>(new BoundedChannelOptions(TimesAhead) { SingleReader = true, SingleWriter = true });
-        var reading = Task.Run(() => ReadAsync(lines, channel.Writer, stopping.Token), CancellationToken.None);
-        try
+        yield return first;
+        for (var left = _batchSize - 1; left > 0 && NextGood(() => lines.Next(Patience)) is { } fact; left--)
         {
-            await foreach (var some in channel.Reader.ReadAllAsync(cancellationToken))
-            {
-                yield return some;
-            }
-        }
-        finally
-        {
-            await stopping.CancelAsync();
-            await reading;
+            yield return fact;
         }
     }
 
-    private static async Task ReadAsync(IAsyncEnumerable<ReadLine> lines, ChannelWriter<List<ReadLine>> read, CancellationToken cancellationToken)
+    private Fact? NextGood(Func<ReadLine?> next)
     {
-        var some = new List<ReadLine>(LinesAtATime);
-        try
+        while (next() is { } line)
         {
-            await foreach (var line in lines.WithCancellation(cancellationToken))
+            if (Good(line) is { } fact)
             {
-                some.Add(line);
-                if (some.Count == LinesAtATime)
-                {
-                    await read.WriteAsync(some, cancellationToken);
-                    some = new List<ReadLine>(LinesAtATime);
-                }
+                return fact;
             }
+        }
 
-            await read.WriteAsync(some, cancellationToken);
-            read.Complete();
-        }
-        catch (Exception fault) when (fault is OperationCanceledException or IOException)
-        {
-            // What was read before the fault counts.
-            read.TryWrite(some);
-            read.Complete(fault);
-        }
+        return null;
     }
 
-    private void Take(ReadLine line) => line.Result.Match(
-        read =>
+    private Fact? Good(ReadLine line) => line.Result.Match(
+        read => _tally.IsGood(line.LineNumber, line.MayHoldMark && ForeignBytes.AreIn(read.Fact), read.Warnings) ? read.Fact : null,
+        bad =>
         {
-            var isGood = _tally.IsGood(line.LineNumber, line.MayHoldMark && ForeignBytes.AreIn(read.Fact), read.Warnings);
-            if (isGood)
-            {
-                _batch.Add(read.Fact);
-            }
+            _tally.IsBad(line.LineNumber, bad.Reason);
+            return null;
+        });
 
-            return isGood;
-        },
-        bad => _tally.IsBad(line.LineNumber, bad.Reason));
-
-    private async Task KeepAsync(CancellationToken cancellationToken)
+    private void Keep(IEnumerable<Fact> batch, CancellationToken cancellationToken)
     {
         if (store is null)
         {
-            _tally.Added += _batch.Count;
-        }
-        else if (_batch.Count > 0)
-        {
-            var results = await store.AddManyAsync(NewsroomId.Default, _batch, cancellationToken);
-            var added = results.Count(result => result is AddResult.Added);
-            _tally.Added += added;
-            _tally.AlreadyOnFile += results.Length - added;
+            _tally.Added += batch.Count();
+            return;
         }
 
-        _batch.Clear();
-        _batchSize = Math.Min(BatchSize, _batchSize * 2);
-        _tally.Tell();
+        var counts = store.AddStreamAsync(NewsroomId.Default, batch, cancellationToken).AsTask().GetAwaiter().GetResult();
+        _tally.Added += counts.Added;
+        _tally.AlreadyOnFile += counts.AlreadyOnFile;
     }
 }

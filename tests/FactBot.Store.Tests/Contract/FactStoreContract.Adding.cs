@@ -1,6 +1,7 @@
 using CsCheck;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Storage;
 using FactBot.Testing;
 using static FactBot.Store.Tests.Given;
 
@@ -118,6 +119,24 @@ public abstract partial class FactStoreContract
     public async Task Many_facts_are_kept_all_or_none()
     {
         await Assert.ThrowsAnyAsync<ArgumentException>(() => Store.AddManyAsync(Here, [Claim(1), Claim(2) with { Citations = [] }], Token).AsTask());
+        Assert.Equal(0, await Store.CountAsync(Here, Token));
+        Assert.Equal(new FactId(1), (await Store.Add(Claim(1))).Id);
+    }
+
+    [Fact]
+    public async Task A_stream_of_facts_is_counted_and_doubles_in_it_are_seen()
+    {
+        await Store.Add(Claim(1));
+        Assert.Equal(new AddCounts(1_500, 2), await Store.AddStreamAsync(Here, [.. Enumerable.Range(1, 1_501).Select(Claim), Claim(7)], Token));
+        Assert.Equal(1_501, await Store.CountAsync(Here, Token));
+        Assert.Equal(default, await Store.AddStreamAsync(Here, [], Token));
+    }
+
+    [Fact]
+    public async Task A_stream_of_facts_is_kept_whole_or_not_at_all()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.AddStreamAsync(Here, Enumerable.Range(1, 900).Select(i => i < 900 ? Claim(i) : throw new InvalidOperationException()), Token).AsTask());
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => Store.AddStreamAsync(Here, [Claim(1), Claim(2) with { Citations = [] }], Token).AsTask());
         Assert.Equal(0, await Store.CountAsync(Here, Token));
         Assert.Equal(new FactId(1), (await Store.Add(Claim(1))).Id);
     }
