@@ -7,16 +7,13 @@ namespace FactBot.Store.Sqlite.Index;
 /// <summary>Gathers facts and makes a segment of them.</summary>
 internal sealed class SegmentBuilder
 {
-    private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> termsBySpan;
+    private readonly TermTable terms = new();
     private readonly List<(long Number, long Row, int End)> facts = [];
     private readonly List<(int Term, byte Impact)> postings = [];
     private readonly List<int> counts = [];
     private readonly Dictionary<int, int> superseded = [];
     private readonly SortedSet<long> supersededNumbers = [];
     private readonly FactTerms reader = new();
-
-    internal SegmentBuilder() => termsBySpan = terms.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many facts.</summary>
     internal int Count => facts.Count;
@@ -61,12 +58,12 @@ internal sealed class SegmentBuilder
 
     private IEnumerable<(ReadOnlyMemory<byte> Bytes, int Term)> TermsInOrder()
     {
-        var text = new byte[terms.Keys.Sum(Encoding.UTF8.GetByteCount)];
+        var text = new byte[terms.ByteCount];
         var sorted = new SortedTerm[terms.Count];
         var end = 0;
-        foreach (var (term, id) in terms)
+        for (var id = 0; id < sorted.Length; id++)
         {
-            var length = Encoding.UTF8.GetBytes(term, text.AsSpan(end));
+            var length = Encoding.UTF8.GetBytes(terms[id], text.AsSpan(end));
             sorted[id] = new SortedTerm(text.AsMemory(end, length), id);
             end += length;
         }
@@ -100,10 +97,9 @@ internal sealed class SegmentBuilder
 
     private int IdOf(ReadOnlySpan<char> term)
     {
-        if (!termsBySpan.TryGetValue(term, out var id))
+        var id = terms.IdOf(term);
+        if (id == counts.Count)
         {
-            id = counts.Count;
-            termsBySpan[term] = id;
             counts.Add(0);
         }
 

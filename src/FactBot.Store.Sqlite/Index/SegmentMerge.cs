@@ -17,7 +17,7 @@ internal sealed class SegmentMerge
     internal const int UsuallyFewest = 8;
 
     /// <summary>The same while facts come in by the thousand: merging takes a processor from them, and all is merged at their end.</summary>
-    internal const int FewestWhileImporting = 32;
+    internal const int FewestWhileImporting = 64;
 
     /// <summary>Bytes written at a time, so that who adds a fact meanwhile waits for few.</summary>
     private const int BytesAtATime = 512 * 1024;
