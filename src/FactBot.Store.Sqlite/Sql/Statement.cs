@@ -11,32 +11,45 @@ namespace FactBot.Store.Sqlite.Sql;
 /// </summary>
 internal sealed class Statement : IDisposable
 {
+    /// <summary>Bytes and characters up to which a value stays bound until the next use.</summary>
+    private const int LongestKept = 1024;
+
+    private static readonly object NoText = new();
     private readonly Connection connection;
     private readonly sqlite3_stmt handle;
+
+    // What is bound to each parameter, from the last use on: the text; NoText for what is none; null for null.
+    private readonly object?[] values;
     private byte[] buffer = [];
     private int bound;
+    private bool isBegun;
+    private bool hasLong;
 
     internal Statement(Connection connection, string sql)
     {
         this.connection = connection;
         Sql = sql;
         connection.Check(raw.sqlite3_prepare_v3(connection.Handle, sql, raw.SQLITE_PREPARE_PERSISTENT, out handle));
+        values = new object?[raw.sqlite3_bind_parameter_count(handle)];
     }
 
     internal string Sql { get; }
 
-    /// <summary>Binds a text, or null.</summary>
+    /// <summary>Binds a text, or null. One that is bound from the last use is left as it is: in many rows much is the same.</summary>
     internal Statement With(string? text)
     {
-        bound++;
-        if (text is { Length: 0 })
+        ref var value = ref values[bound++];
+        if (text is null)
+        {
+            BindNull(ref value);
+        }
+        else if (value is not string before || before != text)
         {
             // An empty span would bind null.
-            connection.Check(raw.sqlite3_bind_text(handle, bound, ""));
-        }
-        else if (text is not null)
-        {
-            connection.Check(raw.sqlite3_bind_text(handle, bound, Utf8(text)));
+            value = NoText;
+            connection.Check(text.Length == 0 ? raw.sqlite3_bind_text(handle, bound, "") : raw.sqlite3_bind_text(handle, bound, Utf8(text)));
+            value = text;
+            hasLong |= text.Length > LongestKept;
         }
 
         return this;
@@ -45,10 +58,15 @@ internal sealed class Statement : IDisposable
     /// <summary>Binds a number, or null.</summary>
     internal Statement With(long? number)
     {
-        bound++;
-        if (number is { } value)
+        ref var value = ref values[bound++];
+        if (number is { } known)
         {
-            connection.Check(raw.sqlite3_bind_int64(handle, bound, value));
+            value = NoText;
+            connection.Check(raw.sqlite3_bind_int64(handle, bound, known));
+        }
+        else
+        {
+            BindNull(ref value);
         }
 
         return this;
@@ -57,7 +75,7 @@ internal sealed class Statement : IDisposable
     /// <summary>Binds a number with a fraction.</summary>
     internal Statement WithReal(double number)
     {
-        bound++;
+        values[bound++] = NoText;
         connection.Check(raw.sqlite3_bind_double(handle, bound, number));
         return this;
     }
@@ -65,10 +83,16 @@ internal sealed class Statement : IDisposable
     /// <summary>Binds bytes, or null.</summary>
     internal Statement With(byte[]? bytes)
     {
-        bound++;
+        ref var value = ref values[bound++];
         if (bytes is not null)
         {
+            value = NoText;
             connection.Check(raw.sqlite3_bind_blob(handle, bound, bytes));
+            hasLong |= bytes.Length > LongestKept;
+        }
+        else
+        {
+            BindNull(ref value);
         }
 
         return this;
@@ -77,6 +101,7 @@ internal sealed class Statement : IDisposable
     /// <summary>Goes to the next row; false when there is none.</summary>
     internal bool Step()
     {
+        Begin();
         var code = raw.sqlite3_step(handle);
         connection.Check(code);
         return code == raw.SQLITE_ROW;
@@ -85,6 +110,7 @@ internal sealed class Statement : IDisposable
     /// <summary>Runs a statement that returns no rows, and makes it ready to be bound again.</summary>
     internal void Run()
     {
+        Begin();
         connection.Check(raw.sqlite3_step(handle));
         Reset();
     }
@@ -94,8 +120,13 @@ internal sealed class Statement : IDisposable
     {
         // The code repeats what the last step has already thrown.
         _ = raw.sqlite3_reset(handle);
-        _ = raw.sqlite3_clear_bindings(handle);
-        bound = 0;
+        if (hasLong)
+        {
+            _ = raw.sqlite3_clear_bindings(handle);
+            Array.Clear(values);
+        }
+
+        (bound, isBegun, hasLong) = (0, false, false);
     }
 
     internal bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
@@ -115,8 +146,9 @@ internal sealed class Statement : IDisposable
     /// <summary>Binds bytes.</summary>
     internal Statement With(ReadOnlySpan<byte> bytes)
     {
-        bound++;
+        values[bound++] = NoText;
         connection.Check(raw.sqlite3_bind_blob(handle, bound, bytes));
+        hasLong |= bytes.Length > LongestKept;
         return this;
     }
 
@@ -136,6 +168,26 @@ internal sealed class Statement : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
             buffer = [];
         }
+    }
+
+    private void BindNull(ref object? value)
+    {
+        if (value is not null)
+        {
+            connection.Check(raw.sqlite3_bind_null(handle, bound));
+            value = null;
+        }
+    }
+
+    /// <summary>What is not bound in this use is null.</summary>
+    private void Begin()
+    {
+        while (!isBegun && bound < values.Length)
+        {
+            BindNull(ref values[bound++]);
+        }
+
+        isBegun = true;
     }
 
     private ReadOnlySpan<byte> Utf8(string text)
