@@ -15,11 +15,15 @@ internal sealed class KnownWord
     {
         // The country is told from the pronoun by its capitals.
         Folded = written is "US" ? "usa" : Fold(written);
+        Written = written.SequenceEqual(Folded) ? Folded : written.ToString();
         IsCapitalised = char.IsUpper(written[0]);
         IsAcronym = IsAllUpper(written);
         IsFrenchOnly = TextLanguage.TellsFrench(written);
         BeginsName = Folded is "united" or "etats" or "royaume" or "european" or "union" or "arab" or "emirats";
     }
+
+    /// <summary>The word as it is written.</summary>
+    internal string Written { get; }
 
     /// <summary>The word, folded; empty when nothing is left of it.</summary>
     internal string Folded { get; }

@@ -11,8 +11,8 @@ public sealed class WordMemory
     private readonly List<(KnownWord Word, int Start)> words = [];
 
     // Words met lately, and words met before those: a full memory forgets what was not met again.
-    private Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> lately = Nothing();
-    private Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> before = Nothing();
+    private KnownWords lately = new();
+    private KnownWords before = new();
 
     /// <summary>Room for the index words of a text.</summary>
     internal List<string> Index { get; } = [];
@@ -47,22 +47,22 @@ public sealed class WordMemory
             return new KnownWord(written);
         }
 
-        if (!lately.TryGetValue(written, out var word))
+        var hash = string.GetHashCode(written);
+        if (lately.Find(written, hash) is { } known)
         {
-            if (lately.Dictionary.Count == MostWords)
-            {
-                (lately, before) = (before, lately);
-                lately.Dictionary.Clear();
-            }
-
-            lately[written] = word = before.TryGetValue(written, out var known) ? known : new KnownWord(written);
+            return known;
         }
 
+        if (lately.Count == MostWords)
+        {
+            (lately, before) = (before, lately);
+            lately.Clear();
+        }
+
+        var word = before.Find(written, hash) ?? new KnownWord(written);
+        lately.Add(word, hash);
         return word;
     }
-
-    private static Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> Nothing() =>
-        new Dictionary<string, KnownWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>"l'" and "'s" hold a sentence together; "l'or" and "l'IA" are about gold and AI.</summary>
     private static bool IsGrammar(string text, WordSpan span, string folded)
