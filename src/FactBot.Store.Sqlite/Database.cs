@@ -20,7 +20,7 @@ internal sealed class Database : IDisposable
     /// Keys and digests fall all over their indexes: when many facts come, the pages they fall on are kept, in KiB, and
     /// taken into the file once for several transactions, when there are so many pages of 4 KiB in the log.
     /// </summary>
-    private const string ForMany = "pragma wal_autocheckpoint = 32768; pragma cache_size = -196608;";
+    private const string ForMany = "pragma wal_autocheckpoint = 32768; pragma cache_size = -147456;";
 
     private readonly string path;
     private readonly Connection writer;

@@ -7,7 +7,11 @@ using FactBot.Store.Sqlite.Sql;
 namespace FactBot.Store.Sqlite;
 
 /// <summary>Adds facts to one newsroom within one transaction.</summary>
-internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, DateTimeOffset at)
+/// <param name="connection">The transaction.</param>
+/// <param name="newsroom">The newsroom.</param>
+/// <param name="at">The time.</param>
+/// <param name="room">See <see cref="IndexWriting"/>.</param>
+internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, DateTimeOffset at, SegmentBuilder? room = null)
 {
     /// <summary>
     /// The greatest number a fact may bring along. One imported with an absurd number gets the next in order, so
@@ -27,7 +31,7 @@ internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, D
         where f.newsroom = ? and f.words_key = ? and f.state <> 'retracted' order by f.number
         """;
 
-    private readonly IndexWriting index = new(connection, IndexGenerations.Current(connection)!.Id, newsroom.Id, at);
+    private readonly IndexWriting index = new(connection, IndexGenerations.Current(connection)!.Id, newsroom.Id, at, room);
     private readonly SourceWriting sources = new(connection, newsroom.Id);
     private NewsroomRow newsroom = newsroom;
 

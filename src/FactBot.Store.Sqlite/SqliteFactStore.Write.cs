@@ -10,6 +10,9 @@ namespace FactBot.Store.Sqlite;
 
 public sealed partial class SqliteFactStore
 {
+    // Used by the one transaction that writes.
+    private readonly SegmentBuilder room = new();
+
     /// <inheritdoc/>
     public async ValueTask<AddResult> AddAsync(NewsroomId newsroom, Fact fact, string? idempotencyKey, CancellationToken cancellationToken)
     {
@@ -50,7 +53,7 @@ public sealed partial class SqliteFactStore
         var stamp = await database.WriteAsync(
             connection =>
             {
-                var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom), time.GetUtcNow());
+                var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom), time.GetUtcNow(), room);
                 foreach (var fact in preparations.Prepare(facts, cancellationToken))
                 {
                     cancellationToken.ThrowIfCancellationRequested();

@@ -7,7 +7,12 @@ namespace FactBot.Store.Sqlite.Index;
 /// Keeps one generation of a newsroom's index in step with the facts that one transaction writes. Few facts go into
 /// the tail; many at once are made a segment of their own.
 /// </summary>
-internal sealed class IndexWriting(Connection connection, long generation, long newsroom, DateTimeOffset at)
+/// <param name="connection">The transaction.</param>
+/// <param name="generation">The generation.</param>
+/// <param name="newsroom">The newsroom.</param>
+/// <param name="at">The time.</param>
+/// <param name="room">Room to make a segment in, from one transaction to the next; null to make do without.</param>
+internal sealed class IndexWriting(Connection connection, long generation, long newsroom, DateTimeOffset at, SegmentBuilder? room = null)
 {
     /// <summary>From this many new facts in one transaction a segment is made of them.</summary>
     internal const int WorthASegment = 1_000;
@@ -31,7 +36,8 @@ internal sealed class IndexWriting(Connection connection, long generation, long 
         added.Add((number, row, fact));
         if (added.Count == WorthASegment)
         {
-            builder = new SegmentBuilder();
+            builder = room ?? new SegmentBuilder();
+            builder.Clear();
             added.ForEach(one => builder.Add(one.Number, one.Row, one.Fact));
             added.Clear();
         }

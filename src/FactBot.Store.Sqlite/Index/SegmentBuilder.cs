@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FactBot.Store.Sqlite.Index;
 
-/// <summary>Gathers facts and makes a segment of them.</summary>
+/// <summary>Gathers facts and makes a segment of them. Keeps its memory for the next; used by one thread at a time.</summary>
 internal sealed class SegmentBuilder
 {
     private readonly TermTable terms = new();
@@ -14,9 +14,22 @@ internal sealed class SegmentBuilder
     private readonly Dictionary<int, int> superseded = [];
     private readonly SortedSet<long> supersededNumbers = [];
     private readonly FactTerms reader = new();
+    private int[] documents = [];
+    private byte[] impacts = [];
 
     /// <summary>How many facts.</summary>
     internal int Count => facts.Count;
+
+    /// <summary>Forgets what was gathered.</summary>
+    internal void Clear()
+    {
+        terms.Clear();
+        facts.Clear();
+        postings.Clear();
+        counts.Clear();
+        superseded.Clear();
+        supersededNumbers.Clear();
+    }
 
     /// <summary>Adds a fact, once.</summary>
     internal void Add(long number, long row, IndexedFact fact)
@@ -45,7 +58,7 @@ internal sealed class SegmentBuilder
     {
         var order = Enumerable.Range(0, facts.Count).ToArray();
         Array.Sort([.. facts.Select(fact => fact.Number)], order);
-        var (documents, impacts, ends) = Scatter(order);
+        var ends = Scatter(order);
         var writer = new SegmentWriter(sink);
         foreach (var (bytes, term) in TermsInOrder())
         {
@@ -72,10 +85,16 @@ internal sealed class SegmentBuilder
         return sorted.Select(term => (term.Bytes, term.Id));
     }
 
-    /// <summary>All postings by term, in the order of documents.</summary>
-    private (int[] Documents, byte[] Impacts, int[] Ends) Scatter(int[] order)
+    /// <summary>Puts all postings by term, in the order of documents.</summary>
+    /// <returns>Where those of each term end.</returns>
+    private int[] Scatter(int[] order)
     {
-        var (documents, impacts, next) = (new int[postings.Count], new byte[postings.Count], new int[counts.Count]);
+        if (documents.Length < postings.Count)
+        {
+            (documents, impacts) = (new int[postings.Capacity], new byte[postings.Capacity]);
+        }
+
+        var next = new int[counts.Count];
         for (var term = 1; term < next.Length; term++)
         {
             next[term] = next[term - 1] + counts[term - 1];
@@ -92,7 +111,7 @@ internal sealed class SegmentBuilder
             }
         }
 
-        return (documents, impacts, next);
+        return next;
     }
 
     private int IdOf(ReadOnlySpan<char> term)

@@ -46,6 +46,13 @@ internal sealed class TermTable
         return Count - 1;
     }
 
+    /// <summary>Forgets all terms and keeps the room they had.</summary>
+    internal void Clear()
+    {
+        ends.Clear();
+        Array.Clear(slots);
+    }
+
     private int Start(int term) => term == 0 ? 0 : ends[term - 1];
 
     private void Keep(ReadOnlySpan<char> term)
