@@ -16,7 +16,7 @@ internal static class ProductImport
     {
         using var reader = ForeignBytes.Reader(File.OpenRead(path));
         var lines = FactFileReader.ReadAsync(reader, FactFileFormat.JsonLines, new ImportContext(s_importer, TimeProvider.System.GetUtcNow()), cancellationToken);
-        var report = await new FactImport(desk.Store, _ => { }).RunAsync(lines, cancellationToken);
+        var report = await new FactImport(desk.Store, TimeProvider.System, _ => { }).RunAsync(lines, cancellationToken);
         ImportCommand.Tidy(desk, report, cancellationToken);
         return report;
     }

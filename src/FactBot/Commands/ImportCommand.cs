@@ -83,7 +83,7 @@ internal static class ImportCommand
         internal async Task<ImportReport> FactsAsync(string? format, CancellationToken cancellationToken)
         {
             var lines = FactFileReader.ReadAsync(Reader, ImportFormats.Facts(format) ?? Input.Detect(), new ImportContext(Importer, Time.GetUtcNow()), cancellationToken);
-            var report = await new FactImport(Desk?.Store, Show).RunAsync(lines, cancellationToken);
+            var report = await new FactImport(Desk?.Store, Time, Show).RunAsync(lines, cancellationToken);
             Tidy(Desk, report, cancellationToken);
             return report;
         }

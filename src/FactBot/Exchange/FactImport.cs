@@ -7,8 +7,9 @@ namespace FactBot.Exchange;
 
 /// <summary>Brings the facts of a file into a store, batch by batch; each batch is kept whole or not at all.</summary>
 /// <param name="store">Where to; null tries the file out and keeps nothing.</param>
+/// <param name="time">The clock.</param>
 /// <param name="progress">Told after each batch.</param>
-internal sealed class FactImport(IFactStore? store, Action<ImportReport> progress)
+internal sealed class FactImport(IFactStore? store, TimeProvider time, Action<ImportReport> progress)
 {
     /// <summary>Facts in a batch: what a kill may cost, what one commit is paid for, and how long others wait who write.</summary>
     private const int BatchSize = 25_000;
@@ -18,6 +19,9 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
 
     /// <summary>A batch is kept as it is when nothing has come for so long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>A batch that comes in slowly is kept as it is after so long, for nobody else can write meanwhile.</summary>
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(2);
 
     private readonly ImportTally _tally = new(store is null, progress);
     private int _batchSize = FirstBatchSize;
@@ -41,7 +45,8 @@ internal sealed class FactImport(IFactStore? store, Action<ImportReport> progres
     private IEnumerable<Fact> Batch(Fact first, LinesAhead lines)
     {
         yield return first;
-        for (var left = _batchSize - 1; left > 0 && NextGood(() => lines.Next(Patience)) is { } fact; left--)
+        var begun = time.GetTimestamp();
+        for (var left = _batchSize - 1; left > 0 && time.GetElapsedTime(begun) < LongestBatch && NextGood(() => lines.Next(Patience)) is { } fact; left--)
         {
             yield return fact;
         }
