@@ -48,6 +48,10 @@ public sealed partial class SqliteFactStore
         {
             upkeep.Begin();
         }
+        else
+        {
+            upkeep.BeginLoading();
+        }
     }
 
     private long CountAll() => database.Read(connection => connection.Number(CountFacts), CancellationToken.None);

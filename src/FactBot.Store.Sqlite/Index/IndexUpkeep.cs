@@ -1,5 +1,6 @@
 using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace FactBot.Store.Sqlite.Index;
 
@@ -13,6 +14,7 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
     private readonly Lock working = new();
     private readonly Lock beginning = new();
     private Task? background;
+    private Task? loading;
     private long versionSeen = -1;
     private volatile int fewest = SegmentMerge.UsuallyFewest;
 
@@ -27,6 +29,9 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
             Begin();
         }
     }
+
+    /// <summary>Reads the index into memory in the background, so that the first question finds it there or under way.</summary>
+    internal void BeginLoading() => loading = Task.Run(Load);
 
     /// <summary>Does in the background what is to be done.</summary>
     internal void Begin()
@@ -89,9 +94,25 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
             stopping.Cancel();
         }
 
+        loading?.GetAwaiter().GetResult();
         background?.GetAwaiter().GetResult();
         stopping.Dispose();
         due.Dispose();
+    }
+
+    private void Load()
+    {
+        try
+        {
+            foreach (var (_, name) in Newsrooms(stopping.Token))
+            {
+                database.Read(connection => index.Read(connection, name) is not null, stopping.Token);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or StoreUnavailableException or SqliteException)
+        {
+            // Whoever asks first reads it, and is told what is wrong.
+        }
     }
 
     private async Task WorkAsync()
