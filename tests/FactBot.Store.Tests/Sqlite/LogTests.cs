@@ -43,10 +43,26 @@ public sealed class LogTests : IDisposable
         using var store = file.Open();
         await store.AddManyAsync(Here, [.. Enumerable.Range(1, 1_200).Select(Claim)], Token);
         await store.AddManyAsync(Here, [.. Enumerable.Range(1_201, 1_200).Select(Claim)], Token);
-        long? wasInTheWay = null;
+        var wasEmptied = false;
         var generation = store.Database.Read(IndexGenerations.Current, Token)!.Id;
-        Assert.True(SegmentMerge.Run(store.Database, generation, 1, fewest: null, default, _ => wasInTheWay = EmptyLog(), Token));
-        Assert.Equal(0, wasInTheWay);
+        Assert.True(SegmentMerge.Run(store.Database, generation, 1, fewest: null, default, _ => wasEmptied = CanBeEmptied(), Token));
+        Assert.True(wasEmptied);
+    }
+
+    /// <summary>Whoever looks into the store in the background is in the way for a moment, a snapshot of the merge's own would be to the end.</summary>
+    private bool CanBeEmptied()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            if (EmptyLog() == 0)
+            {
+                return true;
+            }
+
+            Token.WaitHandle.WaitOne(10);
+        }
+
+        return false;
     }
 
     /// <summary>As another process does; 1 when somebody is in the way.</summary>
