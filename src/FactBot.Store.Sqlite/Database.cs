@@ -13,8 +13,11 @@ internal sealed class Database : IDisposable
 {
     private const int IdleReadersKept = 8;
 
-    /// <summary>What SQLite does by itself: after 1,000 pages it takes the log into the file.</summary>
-    private const string ForFew = "pragma wal_autocheckpoint = 1000; pragma cache_size = -65536;";
+    /// <summary>
+    /// The log is taken into the file in the background (see <see cref="TakeLogIn"/>). Where that does not keep up, whoever
+    /// writes does it after so many pages, and waits for the disk.
+    /// </summary>
+    private const string ForFew = "pragma wal_autocheckpoint = 8192; pragma cache_size = -65536;";
 
     /// <summary>
     /// Keys and digests fall all over their indexes: when many facts come, the pages they fall on are kept, in KiB, and
@@ -165,6 +168,17 @@ internal sealed class Database : IDisposable
     /// <summary>As <see cref="ReadAsync"/>, where nobody can await.</summary>
     internal T Read<T>(Func<Connection, T> work, CancellationToken cancellationToken) =>
         StoreFaults.Guarded(path, () => InSnapshot(work, cancellationToken), cancellationToken);
+
+    /// <summary>Takes what is in the log into the file, in nobody's way: as far as no reader still needs the file as it was.</summary>
+    internal void TakeLogIn(CancellationToken cancellationToken) => StoreFaults.Guarded(
+        path,
+        () =>
+        {
+            using var connection = Connection.Open(path, SqliteOpenMode.ReadWrite);
+            using var interruptible = Interruptible.By(connection, tick: null, cancellationToken);
+            return connection.WithoutPatience(() => connection.Number("pragma wal_checkpoint(passive)"));
+        },
+        cancellationToken);
 
     /// <summary>Takes what is in the log into the file, and empties the log unless somebody is reading in it.</summary>
     internal void EmptyLog(CancellationToken cancellationToken)

@@ -4,9 +4,12 @@ using Microsoft.Data.Sqlite;
 
 namespace FactBot.Store.Sqlite.Index;
 
-/// <summary>Keeps the index small in number of pieces and of this program's analysis, behind whoever asks and adds.</summary>
+/// <summary>Keeps the index small in number of pieces and of this program's analysis, and the log short, behind whoever asks and adds.</summary>
 internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvider time) : IDisposable
 {
+    /// <summary>After so many writings the log is worth taking into the file: about 1,000 pages.</summary>
+    private const int WritingsTakenIn = 32;
+
     private const string SelectNewsrooms = "select id, name from newsrooms";
 
     private readonly CancellationTokenSource stopping = new();
@@ -16,6 +19,7 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
     private Task? background;
     private Task? loading;
     private long versionSeen = -1;
+    private int writings;
     private volatile int fewest = SegmentMerge.UsuallyFewest;
 
     /// <summary>Is told of the index after each writing, and does what is to be done.</summary>
@@ -24,7 +28,7 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
     internal void Notice(IndexStamp? stamp, int fewest = SegmentMerge.UsuallyFewest)
     {
         this.fewest = fewest;
-        if (stamp is { } now && (now.LastEntry - now.MergedTo >= TailFlush.Worthwhile || Interlocked.Exchange(ref versionSeen, now.Version) != now.Version))
+        if (Interlocked.Increment(ref writings) >= WritingsTakenIn || (stamp is { } now && (now.LastEntry - now.MergedTo >= TailFlush.Worthwhile || Interlocked.Exchange(ref versionSeen, now.Version) != now.Version)))
         {
             Begin();
         }
@@ -122,6 +126,12 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
             try
             {
                 await due.WaitAsync(stopping.Token).ConfigureAwait(false);
+                if (Volatile.Read(ref writings) >= WritingsTakenIn)
+                {
+                    Interlocked.Exchange(ref writings, 0);
+                    database.TakeLogIn(stopping.Token);
+                }
+
                 if (database.Read(IndexGenerations.Current, stopping.Token)?.Analysis != SearchText.AnalysisVersion)
                 {
                     Rebuild(progress: null, stopping.Token);

@@ -1,5 +1,6 @@
 using FactBot.Store.Sqlite.Index;
 using FactBot.Store.Sqlite.Sql;
+using FactBot.Testing;
 using Microsoft.Data.Sqlite;
 using static FactBot.Store.Tests.Given;
 
@@ -38,6 +39,19 @@ public sealed class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task Facts_added_one_by_one_come_from_the_log_into_the_file_behind_those_who_add()
+    {
+        using var store = file.Open();
+        var before = new FileInfo(file.Path).Length;
+        for (var number = 1; number <= 64; number++)
+        {
+            await store.Add(Claim(number));
+        }
+
+        await Eventually.HoldsAsync(() => new FileInfo(file.Path).Length > before);
+    }
+
+    [Fact]
     public async Task A_merge_under_way_keeps_no_old_state_of_the_file_alive()
     {
         using var store = file.Open();
@@ -45,7 +59,7 @@ public sealed class LogTests : IDisposable
         await store.AddManyAsync(Here, [.. Enumerable.Range(1_201, 1_200).Select(Claim)], Token);
         var wasEmptied = false;
         var generation = store.Database.Read(IndexGenerations.Current, Token)!.Id;
-        Assert.True(SegmentMerge.Run(store.Database, generation, 1, fewest: null, default, _ => wasEmptied = CanBeEmptied(), Token));
+        Assert.True(SegmentMerge.Run(store.Database, generation, 1, fewest: null, TimeProvider.System.GetUtcNow(), _ => wasEmptied = CanBeEmptied(), Token));
         Assert.True(wasEmptied);
     }
 
