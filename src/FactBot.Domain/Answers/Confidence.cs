@@ -11,7 +11,9 @@ internal static class Confidence
     private const double WholeSpeaker = 0.99;
     private const int ShortQuestion = 20;
     private const int MostKeywords = 4;
-    private const double AllMet = 0.99;
+
+    /// <summary>Of words one letter away and of synonyms, too.</summary>
+    private const double AllMet = 0.85;
 
     /// <summary>The facts with their scores, in order.</summary>
     /// <param name="asked">The question.</param>
@@ -37,15 +39,15 @@ internal static class Confidence
         RankedFact Weighed(Fact fact, RankedCandidate one)
         {
             var scored = new RankedFact(fact, Score(one), one.Explanation);
-            return scored.Score >= thresholds.Near && (SaysElse(asked, fact, one.Explanation, one.Candidate.Text) ?? LacksDeed(asked, one)) is { } fault ? Held(scored, fault, thresholds) : scored;
+            return scored.Score >= thresholds.Near && (SaysElse(asked, fact, one.Explanation, one.Candidate.Text) ?? LacksDeed(asked, one) ?? LacksKeyword(asked, one)) is { } fault ? Held(scored, fault, thresholds) : scored;
         }
 
         double Score(RankedCandidate one)
         {
             var score = likelihood * Math.Pow(0.5, (best - one.Explanation.Merit) / MeritOfHalf);
             return AsksForSpeakerOnly(asked, one.Explanation) ? Math.Max(score, thresholds.Answer)
-                : !AreKeywordsMet(asked, one.Explanation) ? score
-                : Math.Max(score, asked.Terms.Length > 1 ? thresholds.Answer : thresholds.Near);
+                : asked.Terms.Length > MostKeywords || !AreAllMet(one) ? score
+                : Math.Max(score, asked.Terms.Length > 1 && AreKeywords(asked) && HasExpected(asked, one) ? thresholds.Answer : thresholds.Near);
         }
     }
 
@@ -73,16 +75,23 @@ internal static class Confidence
     private static bool AsksForSpeakerOnly(AskedQuestion asked, Explanation why) =>
         asked.Question.Expects == Expected.Words && why[Feature.SpeakerCoverage] >= WholeSpeaker;
 
+    private static bool AreAllMet(RankedCandidate one) => one.Missing.IsEmpty && one.Explanation[Feature.Coverage] >= AllMet;
+
+    private static bool HasExpected(AskedQuestion asked, RankedCandidate one) =>
+        asked.Question.Expects == Expected.Anything || (asked.Question.Expects is Expected.Number or Expected.Date && one.Explanation[Feature.ExpectedKind] > 0);
+
+    /// <summary>So few words are never answered by guess.</summary>
+    private static string? LacksKeyword(AskedQuestion asked, RankedCandidate one) =>
+        AreKeywords(asked) && !one.Missing.IsEmpty ? $"it says nothing of {one.Missing[0].Term.Word}" : null;
+
     /// <summary>
-    /// Two to four bare words ask for whatever has them all; one word alone says too little to be answered, so what
-    /// has it is offered.
+    /// Two to four bare words ask for whatever has them all; one word alone says too little to be answered, and a
+    /// question of so few words asks for more than they say, so what has them all is offered.
     /// </summary>
-    private static bool AreKeywordsMet(AskedQuestion asked, Explanation why) =>
-        asked.Question.Expects == Expected.Anything
-        && asked.Terms.Length <= MostKeywords
+    private static bool AreKeywords(AskedQuestion asked) =>
+        asked.Terms.Length <= MostKeywords
         && asked.Question.WordsInOrder.Length <= MostKeywords
-        && !asked.Question.Text.Contains('?', StringComparison.Ordinal)
-        && why[Feature.Coverage] >= AllMet;
+        && !asked.Question.Text.Contains('?', StringComparison.Ordinal);
 
     /// <summary>
     /// A fact that is near and says something else may be offered, but does not answer; one that lacks two of the names

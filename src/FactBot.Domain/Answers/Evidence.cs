@@ -164,8 +164,8 @@ internal sealed class Evidence
 
     private bool HasExpected(Candidate candidate) => asked.Question.Expects switch
     {
-        Expected.Number => candidate.Kind == FactKind.Figure || met.HasNumber,
-        Expected.Date => met.HasYear || (candidate.FirstDay is not null && candidate.Kind == FactKind.Quote),
+        Expected.Number => candidate.Kind == FactKind.Figure || met.TellsNumber,
+        Expected.Date => met.TellsYear || (candidate.FirstDay is not null && candidate.Kind == FactKind.Quote),
         Expected.Words => candidate.Kind == FactKind.Quote,
         _ => false,
     };

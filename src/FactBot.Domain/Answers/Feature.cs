@@ -99,7 +99,7 @@ public enum Feature
     /// <summary>how near the fact’s date is to the day the question was written; 0.3 when either is not known.</summary>
     DateNearness,
 
-    /// <summary>Whether the record has what the question asks for: a number, a date, words said, a person.</summary>
+    /// <summary>Whether the record has what the question asks for and does not have itself: a number, a date, words said.</summary>
     ExpectedKind,
 
     /// <summary>Weight of the question's words that stand in any candidate from the same sources: what one sentence of an article leaves out, another says.</summary>

@@ -76,10 +76,12 @@ internal sealed class Meetings
 
     internal double StatementRarityMet { get; private set; }
 
-    /// <summary>Whether the record has a number, and its statement a year.</summary>
+    /// <summary>Whether the record has a number; whether one that the question has not, and its statement such a year.</summary>
     internal bool HasNumber { get; private set; }
 
-    internal bool HasYear { get; private set; }
+    internal bool TellsNumber { get; private set; }
+
+    internal bool TellsYear { get; private set; }
 
     /// <summary>Whether two words that are neighbours in the question are neighbours in the statement, by the number of the pair.</summary>
     internal bool HasPair(int pair) => isPairHad[pair];
@@ -127,7 +129,7 @@ internal sealed class Meetings
     {
         StatementWords++;
         StatementRarity += word.Rarity;
-        HasYear |= word.IsYear;
+        TellsYear |= word is { IsYear: true, Number: < 0 };
         if (Meet(word, Statement, position))
         {
             StatementMet++;
@@ -155,6 +157,7 @@ internal sealed class Meetings
     {
         Words++;
         HasNumber |= word.IsNumber;
+        TellsNumber |= word is { IsNumber: true, Number: < 0 };
         if (word.Hits is not { } hits)
         {
             return false;

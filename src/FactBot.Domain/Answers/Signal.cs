@@ -59,6 +59,12 @@ public enum Signal
 
     /// <summary>Soft coverage of the question times rare focus of the fact: each names what the other names.</summary>
     BothWays,
+
+    /// <summary>Whether the question tells what an answer has to hold: a number, a date, words said.</summary>
+    IsExpecting,
+
+    /// <summary>Whether it asks who.</summary>
+    AsksWho,
 }
 
 /// <summary>How many features there are; signals are counted on from there.</summary>

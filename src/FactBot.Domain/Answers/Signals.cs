@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Domain.Questions;
 
 namespace FactBot.Domain.Answers;
 
@@ -6,7 +7,7 @@ namespace FactBot.Domain.Answers;
 internal static class Signals
 {
     /// <summary>How many values <see cref="Of"/> gives.</summary>
-    internal const int Count = (int)Signal.BothWays + 1;
+    internal const int Count = (int)Signal.AsksWho + 1;
 
     private const double MostLead = 6;
     private const int SixthPlace = 5;
@@ -40,6 +41,8 @@ internal static class Signals
         values[(int)Signal.NextSoftCoverage] = next is null || best[Feature.SoftCoverage] == 0 ? 0 : next[Feature.SoftCoverage] / best[Feature.SoftCoverage];
         values[(int)Signal.FactsOnFile] = Math.Log10(1 + asked.FactCount);
         values[(int)Signal.BothWays] = best[Feature.SoftCoverage] * best[Feature.RareFocus];
+        values[(int)Signal.IsExpecting] = asked.Question.Expects is Expected.Number or Expected.Date or Expected.Words ? 1 : 0;
+        values[(int)Signal.AsksWho] = asked.Question.Expects == Expected.Person ? 1 : 0;
         return values;
     }
 

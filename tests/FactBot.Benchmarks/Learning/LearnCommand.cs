@@ -21,8 +21,8 @@ internal static class LearnCommand
 
         try
         {
-            var (weights, order) = await RankingStep.RunAsync(folder, cancellationToken);
-            var confidence = await SilenceStep.RunAsync(folder, RankingStep.Model(weights, order), cancellationToken);
+            var (weights, order, ofFolds) = await RankingStep.RunAsync(folder, cancellationToken);
+            var confidence = await SilenceStep.RunAsync(folder, fold => ofFolds[fold], cancellationToken);
             if (isWritten)
             {
                 await WriteAsync("Ranking.txt", folder, weights, cancellationToken);

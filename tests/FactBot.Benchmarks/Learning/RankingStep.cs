@@ -17,12 +17,12 @@ internal static class RankingStep
 
     /// <summary>Learns from the sets of a folder and prints.</summary>
     /// <returns>The lines of <c>Ranking.txt</c> and of <c>Order.txt</c>.</returns>
-    internal static async Task<(ImmutableArray<string> Weights, ImmutableArray<string> Order)> RunAsync(string folder, CancellationToken cancellationToken)
+    internal static async Task<LearnedRanking> RunAsync(string folder, CancellationToken cancellationToken)
     {
         var questions = ImmutableArray.CreateBuilder<WeighedQuestion>();
         await foreach (var set in LearningSets.OpenAsync(folder, isAbstentionRun: false, oneOf: 1, cancellationToken))
         {
-            questions.AddRange((await new Weigher(set, RankingModel.Learned).WeighAsync(cancellationToken)).Where(question => question.IsAnswerable));
+            questions.AddRange((await new Weigher(set, _ => RankingModel.Learned).WeighAsync(cancellationToken)).Where(question => question.IsAnswerable));
         }
 
         Console.Error.WriteLine("learning weights and order …");
@@ -35,7 +35,7 @@ internal static class RankingStep
             return ValueTask.CompletedTask;
         });
         Print(questions.ToImmutable(), [.. learned[..^1].Select(fold => Model(fold.Weights, NoTrees))], [.. learned[..^1].Select(fold => Model(fold.Weights, fold.Order))]);
-        return learned[^1];
+        return new LearnedRanking(learned[^1].Weights, learned[^1].Order, [.. learned[..^1].Select(fold => Model(fold.Weights, fold.Order))]);
     }
 
     /// <summary>A model that ranks and says nothing about silence.</summary>

@@ -10,22 +10,23 @@ internal static class SilenceStep
 
     /// <summary>Learns from the sets of a folder and prints.</summary>
     /// <param name="folder">Where the sets are.</param>
-    /// <param name="model">What ranks.</param>
+    /// <param name="modelOf">What ranks for the questions of each part of a cross-validation: not learned from them, as it is not from a newsroom's.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The lines of <c>Confidence.txt</c>.</returns>
-    internal static async Task<ImmutableArray<string>> RunAsync(string folder, RankingModel model, CancellationToken cancellationToken)
+    internal static async Task<ImmutableArray<string>> RunAsync(string folder, Func<int, RankingModel> modelOf, CancellationToken cancellationToken)
     {
         var questions = ImmutableArray.CreateBuilder<WeighedQuestion>();
         await foreach (var set in LearningSets.OpenAsync(folder, isAbstentionRun: true, OneOf, cancellationToken))
         {
-            questions.AddRange(await new Weigher(set, model).WeighAsync(cancellationToken));
+            // The facts of one article answer each other's questions, so that silence would be wrong without the one that was wanted.
+            questions.AddRange(await new Weigher(set, modelOf) { Withholds = set.Name != LearningSets.Sample }.WeighAsync(cancellationToken));
         }
 
         Console.Error.WriteLine("learning trees …");
         var lessons = Lesson.Of(questions);
         ImmutableArray<DecisionTrees> others = [.. Enumerable.Range(0, Folds.Count).Select(fold => DecisionTrees.Parse(TreeLearner.Learn([.. lessons.Where(lesson => lesson.Question.Fold != fold)])))];
         cancellationToken.ThrowIfCancellationRequested();
-        SilenceReport.Print([.. questions.Select(question => new JudgedQuestion(question, question.Candidates.IsEmpty ? double.NegativeInfinity : others[question.Fold].Likelihood(question.Signals.AsSpan())))]);
+        SilenceReport.Print([.. questions.Where(question => !question.IsWithheld).Select(question => new JudgedQuestion(question, question.Candidates.IsEmpty ? double.NegativeInfinity : others[question.Fold].Likelihood(question.Signals.AsSpan())))]);
         return TreeLearner.Learn(lessons);
     }
 }

@@ -5,37 +5,51 @@ using FactBot.Domain.Chat;
 using FactBot.Domain.Commands;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
+using FactBot.Domain.Storage;
 using FactBot.Hosting;
 
 namespace FactBot.Benchmarks.Learning;
 
 /// <summary>Searches and ranks for the questions of a set as the product does when it is asked.</summary>
 /// <param name="set">The set, open.</param>
-/// <param name="model">What ranks.</param>
-internal sealed class Weigher(LearningSet set, RankingModel model)
+/// <param name="modelOf">What ranks for the questions of each part of a cross-validation.</param>
+internal sealed class Weigher(LearningSet set, Func<int, RankingModel> modelOf)
 {
+    /// <summary>Whether each question that can be answered is asked once more without the facts that settle it: a lesson in silence.</summary>
+    internal bool Withholds { get; init; }
+
     /// <summary>Everything that was made of the questions, in their order.</summary>
     internal async Task<ImmutableArray<WeighedQuestion>> WeighAsync(CancellationToken cancellationToken)
     {
         Console.Error.WriteLine($"{set.Name}: asking {set.Questions.Length} questions …");
         var names = await NamesAsync(set.Desk, cancellationToken);
-        var weighed = new WeighedQuestion[set.Questions.Length];
+        var weighed = new ImmutableArray<WeighedQuestion>[set.Questions.Length];
         await Parallel.ForAsync(0, weighed.Length, cancellationToken, async (i, stop) => weighed[i] = await WeighAsync(set.Questions[i], names, stop));
-        return [.. weighed];
+        return [.. weighed.SelectMany(one => one)];
     }
 
-    private async Task<WeighedQuestion> WeighAsync(SetQuestion asked, Dictionary<FactId, string> names, CancellationToken cancellationToken)
+    /// <summary>What was made of a question, then, where a fact settles it, what would have been made of it without that fact.</summary>
+    private async Task<ImmutableArray<WeighedQuestion>> WeighAsync(SetQuestion asked, Dictionary<FactId, string> names, CancellationToken cancellationToken)
     {
         var question = QuestionParser.Parse(asked.Text).Question;
         if (question.Terms.IsEmpty)
         {
-            return new WeighedQuestion(set.Name, asked.Id, asked.Relevant, [], []);
+            return [new WeighedQuestion(set.Name, asked.Id, asked.Relevant, [], [])];
         }
 
         var turn = new Turn(Door.Question(asked.Text, asked.Id), TimeProvider.System.GetUtcNow(), set.Desk.Store) { Styles = set.Desk.Styles, Formats = Desk.Formats };
         var found = await AskHandler.SearchAsync(question, turn, cancellationToken);
+        var weighed = Weigh(asked, question, found, names);
+        var without = found with { Candidates = [.. found.Candidates.Where(candidate => !asked.Relevant.Contains(names[candidate.Id]))] };
+        return !Withholds || without.Candidates.Length == found.Candidates.Length
+            ? [weighed]
+            : [weighed, Weigh(asked with { Relevant = [] }, question, without, names) with { IsWithheld = true }];
+    }
+
+    private WeighedQuestion Weigh(SetQuestion asked, Question question, SearchResult found, Dictionary<FactId, string> names)
+    {
         var held = new Domain.Answers.AskedQuestion(question, found);
-        var ranked = Ranker.Rank(held, found.Candidates, model);
+        var ranked = Ranker.Rank(held, found.Candidates, modelOf(Folds.Of(asked.Id)));
         return new WeighedQuestion(
             set.Name,
             asked.Id,

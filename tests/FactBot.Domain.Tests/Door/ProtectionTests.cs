@@ -47,7 +47,7 @@ public sealed class ProtectionTests : IDisposable
     [Fact]
     public async Task What_somebody_may_not_see_changes_nothing_of_what_they_are_told()
     {
-        const string Question = "How did the Knesset commission on zebrafish mergers begin its inquiry?";
+        const string Question = "How did the Knesset create its commission of inquiry on zebrafish?";
         await desk.Say("add claim The Knesset has created a commission of inquiry source: L'Express");
         await desk.Say("add claim A merger was discussed in the Knesset source: L'Express");
         var before = (await desk.Say<AnswerReply>(Question, TestDesk.Paul)).Facts.Select(shown => (shown.Fact.Id, shown.Score)).ToArray();
