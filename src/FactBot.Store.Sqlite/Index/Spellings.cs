@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using System.Text;
 using FactBot.Domain.Questions;
 
@@ -11,7 +10,6 @@ internal static class Spellings
     private const int ShortestCorrected = 4;
     private const int ShortestCorrectedTwice = 8;
     private const int SpellingsKept = 3;
-    private const int BytesOfLetter = 4;
 
     /// <summary>Each costs a walk through all words with one first letter; a question has few words that nobody knows.</summary>
     private const int TermsCorrected = 8;
@@ -58,7 +56,7 @@ internal static class Spellings
         var (from, to) = terms.Range(SegmentWriter.Bytes(wanted.First));
         for (var place = from; place < to; place++)
         {
-            if (wanted.MayBeNear(terms.Bytes(place)))
+            if (wanted.MayBeNear(terms.Shape(place)))
             {
                 AddNear(Encoding.UTF8.GetString(terms.Bytes(place)), wanted, near);
             }
@@ -76,9 +74,7 @@ internal static class Spellings
     /// <summary>A term with what is quickly compared.</summary>
     private sealed class Wanted(string term, int most)
     {
-        private readonly int size = Encoding.UTF8.GetByteCount(term);
-        private readonly uint letters = Mask(Encoding.UTF8.GetBytes(term));
-        private readonly bool isAscii = Ascii.IsValid(term);
+        private readonly WordShape shape = WordShape.Of(Encoding.UTF8.GetBytes(term));
 
         internal string Term => term;
 
@@ -86,33 +82,6 @@ internal static class Spellings
 
         internal string First { get; } = term.EnumerateRunes().First().ToString();
 
-        /// <summary>
-        /// Whether it is worth comparing. A slip changes the length by one letter, and adds to or takes from the letters
-        /// that occur no more than two; a letter is of one byte in ASCII, else of up to four.
-        /// </summary>
-        internal bool MayBeNear(ReadOnlySpan<byte> word)
-        {
-            var difference = Math.Abs(word.Length - size);
-            if (difference > most)
-            {
-                return difference <= most * BytesOfLetter && !AreAscii(word);
-            }
-
-            var bits = BitOperations.PopCount(Mask(word) ^ letters);
-            return bits <= most * 2 || (bits <= most * 2 * BytesOfLetter && !AreAscii(word));
-        }
-
-        private bool AreAscii(ReadOnlySpan<byte> word) => isAscii && Ascii.IsValid(word);
-
-        private static uint Mask(ReadOnlySpan<byte> word)
-        {
-            var mask = 0u;
-            foreach (var value in word)
-            {
-                mask |= 1u << value;
-            }
-
-            return mask;
-        }
+        internal bool MayBeNear(WordShape word) => shape.MayBeNear(word, most);
     }
 }

@@ -15,13 +15,16 @@ internal sealed class TermDictionary
     private readonly int[] starts;
     private readonly TermEntry[] entries;
     private readonly int[] table;
+    private readonly WordShape[] shapes;
 
     private TermDictionary(byte[] text, int[] starts, TermEntry[] entries)
     {
         (this.text, this.starts, this.entries) = (text, starts, entries);
         table = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, entries.Length + (entries.Length / 2)))];
+        shapes = new WordShape[entries.Length];
         for (var term = 0; term < entries.Length; term++)
         {
+            shapes[term] = WordShape.Of(Bytes(term));
             var slot = SlotOf(Bytes(term));
             while (table[slot] != 0)
             {
@@ -36,6 +39,9 @@ internal sealed class TermDictionary
     internal int Count => entries.Length;
 
     internal ReadOnlySpan<byte> Bytes(int term) => text.AsSpan(starts[term], starts[term + 1] - starts[term]);
+
+    /// <summary>What is quickly compared of a term.</summary>
+    internal WordShape Shape(int term) => shapes[term];
 
     internal ref readonly TermEntry this[int term] => ref entries[term];
 
