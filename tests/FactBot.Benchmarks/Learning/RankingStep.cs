@@ -16,7 +16,7 @@ internal static class RankingStep
     private static readonly string[] s_firstStage = [$"{Feature.FirstScore} 1"];
 
     /// <summary>Learns from the sets of a folder and prints.</summary>
-    /// <returns>The lines of <c>Ranking.txt</c> and of <c>Order.txt</c>.</returns>
+    /// <returns>What was learned, of all questions and of those of each part of a cross-validation.</returns>
     internal static async Task<LearnedRanking> RunAsync(string folder, CancellationToken cancellationToken)
     {
         var questions = ImmutableArray.CreateBuilder<WeighedQuestion>();
