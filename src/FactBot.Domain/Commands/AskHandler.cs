@@ -48,30 +48,30 @@ internal static class AskHandler
     /// <param name="cancellationToken">Stops it.</param>
     internal static async ValueTask<Ranking> RankAsync(Question question, Turn turn, int most, CancellationToken cancellationToken)
     {
-        var (asked, candidates, ranked) = turn.Queue is { } queue
-            ? await queue.DoAsync(() => WeighAsync(question, turn, most, cancellationToken), cancellationToken).ConfigureAwait(false)
-            : await WeighAsync(question, turn, most, cancellationToken).ConfigureAwait(false);
         if (question.Terms.IsEmpty)
         {
-            return new Ranking(ranked, ranked.IsEmpty ? new Answer.NothingSourced() : new Answer.Found(ranked));
+            return await ListAsync(question, turn, cancellationToken).ConfigureAwait(false);
         }
 
+        var (asked, candidates, ranked) = await turn.Queue.DoAsync(() => WeighAsync(question, turn, most, cancellationToken), cancellationToken).ConfigureAwait(false);
         ranked = await MeaningLookup.JoinAsync(asked, candidates, ranked, turn, cancellationToken).ConfigureAwait(false);
         return new Ranking(ranked, Judge.Decide(ranked, turn.Thresholds));
     }
 
-    /// <summary>Searches, and weighs what was found; without a question to weigh it by, as it stands.</summary>
+    /// <summary>What filters alone let through, newest first: there is nothing to weigh.</summary>
+    private static async ValueTask<Ranking> ListAsync(Question question, Turn turn, CancellationToken cancellationToken)
+    {
+        var found = await SearchAsync(question, turn, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<RankedCandidate> listed = [.. found.Candidates.Select(candidate => new RankedCandidate(candidate, Explanation.None, []))];
+        var facts = await ReadAsync(listed, turn, cancellationToken).ConfigureAwait(false);
+        ImmutableArray<RankedFact> shown = [.. facts.Select(fact => new RankedFact(fact, 1, Explanation.None))];
+        return new Ranking(shown, shown.IsEmpty ? new Answer.NothingSourced() : new Answer.Found(shown));
+    }
+
     private static async ValueTask<(AskedQuestion Asked, ImmutableArray<RankedCandidate> Candidates, ImmutableArray<RankedFact> Ranked)> WeighAsync(Question question, Turn turn, int most, CancellationToken cancellationToken)
     {
         var found = await SearchAsync(question, turn, cancellationToken).ConfigureAwait(false);
         var asked = new AskedQuestion(question, found);
-        if (question.Terms.IsEmpty)
-        {
-            ImmutableArray<RankedCandidate> listed = [.. found.Candidates.Select(candidate => new RankedCandidate(candidate, Explanation.None, []))];
-            var facts = await ReadAsync(listed, turn, cancellationToken).ConfigureAwait(false);
-            return (asked, listed, [.. facts.Select(fact => new RankedFact(fact, 1, Explanation.None))]);
-        }
-
         var candidates = Ranker.Rank(asked, found.Candidates);
         var records = await ReadAsync(candidates[..Math.Min(most, candidates.Length)], turn, cancellationToken).ConfigureAwait(false);
         return (asked, candidates, Confidence.Scored(asked, candidates, records, turn.Thresholds));

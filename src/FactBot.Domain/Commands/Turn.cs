@@ -25,8 +25,8 @@ internal sealed record Turn(Message Message, DateTimeOffset Now, IFactStore Stor
     /// <summary>Where an answer begins, and an offer.</summary>
     internal Thresholds Thresholds { get; init; } = Thresholds.Default;
 
-    /// <summary>Where questions wait to be weighed; null where none needs to.</summary>
-    internal WeighingQueue? Queue { get; init; }
+    /// <summary>Where questions wait to be weighed.</summary>
+    internal required WeighingQueue Queue { get; init; }
 
     internal NewsroomId Newsroom => Message.Newsroom;
 

@@ -37,7 +37,8 @@ internal sealed class Weigher(LearningSet set, Func<int, RankingModel> modelOf)
             return [new WeighedQuestion(set.Name, asked.Id, asked.Relevant, [], [])];
         }
 
-        var turn = new Turn(Door.Question(asked.Text, asked.Id), TimeProvider.System.GetUtcNow(), set.Desk.Store) { Styles = set.Desk.Styles, Formats = Desk.Formats };
+        using var queue = new WeighingQueue();
+        var turn = new Turn(Door.Question(asked.Text, asked.Id), TimeProvider.System.GetUtcNow(), set.Desk.Store) { Styles = set.Desk.Styles, Formats = Desk.Formats, Queue = queue };
         var found = await AskHandler.SearchAsync(question, turn, cancellationToken);
         var weighed = Weigh(asked, question, found, names);
         var without = found with { Candidates = [.. found.Candidates.Where(candidate => !asked.Relevant.Contains(names[candidate.Id]))] };
