@@ -6,24 +6,31 @@ namespace FactBot.Domain.Questions;
 internal sealed class KnownWord
 {
     private const int LongestInPlace = 64;
-    private string? english;
-    private string? french;
-    private (string Entry, bool IsFunction)? englishEntry;
-    private (string Entry, bool IsFunction)? frenchEntry;
+    private readonly string? written;
+    private string? englishEntry;
+    private string? frenchEntry;
+    private bool isEnglishFunction;
+    private bool isFrenchFunction;
 
     internal KnownWord(ReadOnlySpan<char> written)
+        : this(written, WordLetters.Of(written))
     {
+    }
+
+    internal KnownWord(ReadOnlySpan<char> written, WordLetters letters)
+    {
+        Letters = letters;
         // The country is told from the pronoun by its capitals.
         Folded = written is "US" ? "usa" : Fold(written);
-        Written = written.SequenceEqual(Folded) ? Folded : written.ToString();
+        this.written = letters.AreAll ? null : written.SequenceEqual(Folded) ? Folded : written.ToString();
         IsCapitalised = char.IsUpper(written[0]);
         IsAcronym = IsAllUpper(written);
         IsFrenchOnly = TextLanguage.TellsFrench(written);
         BeginsName = Folded is "united" or "etats" or "royaume" or "european" or "union" or "arab" or "emirats";
     }
 
-    /// <summary>The word as it is written.</summary>
-    internal string Written { get; }
+    /// <summary>Its letters as it is written.</summary>
+    internal WordLetters Letters { get; }
 
     /// <summary>The word, folded; empty when nothing is left of it.</summary>
     internal string Folded { get; }
@@ -41,14 +48,17 @@ internal sealed class KnownWord
     internal bool BeginsName { get; }
 
     /// <summary>The stem in a language.</summary>
-    internal string Stem(bool isFrench) => isFrench
-        ? french ??= FrenchStemmer.Stem(Folded)
-        : english ??= EnglishStemmer.Stem(Folded);
+    internal string Stem(bool isFrench) => IndexWords.Stem(Folded, isFrench);
 
     /// <summary>How the word stands among the index words of a text in a language, and whether it only holds sentences together.</summary>
     internal (string Entry, bool IsFunction) Entry(bool isFrench) => isFrench
-        ? frenchEntry ??= EntryIn(isFrench)
-        : englishEntry ??= EntryIn(isFrench);
+        ? (frenchEntry ??= EntryIn(isFrench, out isFrenchFunction), isFrenchFunction)
+        : (englishEntry ??= EntryIn(isFrench, out isEnglishFunction), isEnglishFunction);
+
+    /// <summary>Whether it is the word that is written so.</summary>
+    /// <param name="other">The word as it is written.</param>
+    /// <param name="letters">The letters of that.</param>
+    internal bool Is(ReadOnlySpan<char> other, WordLetters letters) => Letters == letters && (letters.AreAll || other.SequenceEqual(written));
 
     /// <summary>A word of letters, digits and marks, folded.</summary>
     internal static string Fold(ReadOnlySpan<char> word)
@@ -62,9 +72,11 @@ internal sealed class KnownWord
         return folded[..word.ToLowerInvariant(folded)].ToString();
     }
 
-    private (string Entry, bool IsFunction) EntryIn(bool isFrench) => StopWords.IsFunctionWord(Folded, isFrench)
-        ? (SearchText.FunctionMark + Folded, true)
-        : (Stem(isFrench), false);
+    private string EntryIn(bool isFrench, out bool isFunction)
+    {
+        isFunction = StopWords.IsFunctionWord(Folded, isFrench);
+        return isFunction ? SearchText.FunctionMark + Folded : Stem(isFrench);
+    }
 
     private static bool IsAllUpper(ReadOnlySpan<char> word)
     {

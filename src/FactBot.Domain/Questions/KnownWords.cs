@@ -1,26 +1,33 @@
 namespace FactBot.Domain.Questions;
 
 /// <summary>
-/// Words by how they are written. Every slot has the hash of its word, for what looking a word up costs is above all what
-/// it fetches from memory.
+/// A bounded number of words by how they are written. What looking a word up costs is above all what it fetches from
+/// memory, so a word can only be in one of four neighbouring slots, and those it was not met in again are taken first.
 /// </summary>
 internal sealed class KnownWords
 {
+    private const int Neighbours = 4;
     private const int FewestSlots = 64;
+    private const int MostSlots = 1 << 16;
     private (int Hash, KnownWord? Word)[] slots = new (int, KnownWord?)[FewestSlots];
-
-    /// <summary>How many words.</summary>
-    internal int Count { get; private set; }
+    private int count;
 
     /// <summary>The word that is written so, or null.</summary>
     /// <param name="written">How it is written.</param>
-    /// <param name="hash">The hash of that.</param>
-    internal KnownWord? Find(ReadOnlySpan<char> written, int hash)
+    /// <param name="letters">The letters of that.</param>
+    internal KnownWord? Find(ReadOnlySpan<char> written, WordLetters letters)
     {
-        for (var slot = hash & (slots.Length - 1); slots[slot].Word is { } word; slot = (slot + 1) & (slots.Length - 1))
+        var hash = letters.GetHashCode();
+        var places = Places(hash);
+        for (var place = 0; place < places.Length && places[place].Word is { } word; place++)
         {
-            if (slots[slot].Hash == hash && written.SequenceEqual(word.Written))
+            if (places[place].Hash == hash && word.Is(written, letters))
             {
+                if (place > 0)
+                {
+                    (places[place], places[place - 1]) = (places[place - 1], places[place]);
+                }
+
                 return word;
             }
         }
@@ -29,44 +36,37 @@ internal sealed class KnownWords
     }
 
     /// <summary>Adds a word that is not there.</summary>
-    internal void Add(KnownWord word, int hash)
+    internal void Add(KnownWord word)
     {
-        if (++Count > slots.Length / 2)
+        if (count == slots.Length / 2 && slots.Length < MostSlots)
         {
             Grow();
         }
 
-        Place(slots, word, hash);
+        Place(word, word.Letters.GetHashCode());
     }
 
-    internal void Clear()
-    {
-        Array.Clear(slots);
-        Count = 0;
-    }
+    private Span<(int Hash, KnownWord? Word)> Places(int hash) =>
+        slots.AsSpan((hash & ((slots.Length / Neighbours) - 1)) * Neighbours, Neighbours);
 
     private void Grow()
     {
-        var grown = new (int, KnownWord?)[slots.Length * 2];
-        foreach (var (hash, word) in slots)
+        var before = slots;
+        (slots, count) = (new (int, KnownWord?)[before.Length * 2], 0);
+        for (var slot = before.Length - 1; slot >= 0; slot--)
         {
-            if (word is not null)
+            if (before[slot] is (var hash, { } word))
             {
-                Place(grown, word, hash);
+                Place(word, hash);
             }
         }
-
-        slots = grown;
     }
 
-    private static void Place((int Hash, KnownWord? Word)[] slots, KnownWord word, int hash)
+    private void Place(KnownWord word, int hash)
     {
-        var slot = hash & (slots.Length - 1);
-        while (slots[slot].Word is not null)
-        {
-            slot = (slot + 1) & (slots.Length - 1);
-        }
-
-        slots[slot] = (hash, word);
+        var places = Places(hash);
+        count += places[^1].Word is null ? 1 : 0;
+        places[..^1].CopyTo(places[1..]);
+        places[0] = (hash, word);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using FactBot.Domain.Citations;
 using FactBot.Domain.Facts;
+using FactBot.Domain.Sources;
 
 namespace FactBot.Domain.Questions;
 
@@ -66,12 +67,25 @@ public sealed record SearchText(string Statement, string Measure, string Excerpt
 
         foreach (var citation in fact.Citations)
         {
-            Add(citation.Source.Title, memory);
-            Add(citation.Source.Container, memory);
-            Add(citation.Source.Publisher, memory);
+            AddSource(citation.Source, memory);
         }
 
         return Joined(memory);
+    }
+
+    private static void AddSource(Source source, WordMemory memory)
+    {
+        if (ReferenceEquals(source, memory.Source))
+        {
+            memory.Index.AddRange(memory.SourceWords);
+            return;
+        }
+
+        var before = memory.Index.Count;
+        Add(source.Title, memory);
+        Add(source.Container, memory);
+        Add(source.Publisher, memory);
+        (memory.Source, memory.SourceWords) = (source, memory.Index[before..]);
     }
 
     private static string NamesOf(Speaker? speaker, WordMemory memory) => speaker is null

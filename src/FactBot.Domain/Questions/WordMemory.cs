@@ -1,3 +1,5 @@
+using FactBot.Domain.Sources;
+
 namespace FactBot.Domain.Questions;
 
 /// <summary>
@@ -6,16 +8,18 @@ namespace FactBot.Domain.Questions;
 /// </summary>
 public sealed class WordMemory
 {
-    private const int MostWords = 1 << 15;
     private const int LongestKept = 32;
     private readonly List<(KnownWord Word, int Start)> words = [];
-
-    // Words met lately, and words met before those: a full memory forgets what was not met again.
-    private KnownWords lately = new();
-    private KnownWords before = new();
+    private readonly KnownWords known = new();
 
     /// <summary>Room for the index words of a text.</summary>
     internal List<string> Index { get; } = [];
+
+    /// <summary>The source whose words were read last: facts of one article follow one another.</summary>
+    internal Source? Source { get; set; }
+
+    /// <summary>The index words of that.</summary>
+    internal List<string> SourceWords { get; set; } = [];
 
     /// <summary>The words of a text, each with where it begins. Good until the next call.</summary>
     /// <param name="text">The text.</param>
@@ -47,20 +51,14 @@ public sealed class WordMemory
             return new KnownWord(written);
         }
 
-        var hash = string.GetHashCode(written);
-        if (lately.Find(written, hash) is { } known)
+        var letters = WordLetters.Of(written);
+        if (known.Find(written, letters) is { } word)
         {
-            return known;
+            return word;
         }
 
-        if (lately.Count == MostWords)
-        {
-            (lately, before) = (before, lately);
-            lately.Clear();
-        }
-
-        var word = before.Find(written, hash) ?? new KnownWord(written);
-        lately.Add(word, hash);
+        word = new KnownWord(written, letters);
+        known.Add(word);
         return word;
     }
 
