@@ -16,6 +16,9 @@ internal sealed class DocumentTable
     /// <summary>How many documents.</summary>
     internal int Count { get; }
 
+    /// <summary>The least number of a fact; 0 where there is none.</summary>
+    internal long FirstNumber => Count == 0 ? 0 : numbers[0];
+
     /// <summary>The number of a document's fact.</summary>
     internal long Number(int document)
     {

@@ -33,7 +33,6 @@ internal sealed class MergedTerms
             Enqueue(i);
         }
 
-        holders.Sort((left, right) => left.Segment.CompareTo(right.Segment));
         return term;
     }
 
@@ -41,15 +40,19 @@ internal sealed class MergedTerms
     {
         if (places[i] < dictionaries[i].Count)
         {
-            queue.Enqueue(i, new Head(dictionaries[i], places[i]));
+            queue.Enqueue(i, new Head(dictionaries[i], places[i], i));
         }
     }
 
-    private readonly struct Head(TermDictionary terms, int place) : IComparable<Head>
+    /// <summary>The next term of a segment; equal ones come in the order of the segments.</summary>
+    private readonly struct Head(TermDictionary terms, int place, int segment) : IComparable<Head>
     {
+        private readonly TermOrder order = new(terms.Bytes(place));
         private readonly TermDictionary terms = terms;
         private readonly int place = place;
+        private readonly int segment = segment;
 
-        public int CompareTo(Head other) => terms.Bytes(place).SequenceCompareTo(other.terms.Bytes(other.place));
+        public int CompareTo(Head other) =>
+            order.CompareTo(other.order, terms.Bytes(place), other.terms.Bytes(other.place)) is not 0 and var byTerm ? byTerm : segment.CompareTo(other.segment);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -125,24 +124,15 @@ internal sealed class SegmentBuilder
         return id;
     }
 
-    /// <summary>A term that sorts by its bytes, of which the first eight are compared at once.</summary>
+    /// <summary>A term that sorts by its bytes.</summary>
     private readonly struct SortedTerm(ReadOnlyMemory<byte> bytes, int id) : IComparable<SortedTerm>
     {
-        private readonly ulong first = First(bytes.Span);
+        private readonly TermOrder order = new(bytes.Span);
 
         internal ReadOnlyMemory<byte> Bytes { get; } = bytes;
 
         internal int Id { get; } = id;
 
-        public int CompareTo(SortedTerm other) =>
-            first != other.first ? first.CompareTo(other.first) : Bytes.Span.SequenceCompareTo(other.Bytes.Span);
-
-        private static ulong First(ReadOnlySpan<byte> bytes)
-        {
-            Span<byte> eight = stackalloc byte[8];
-            eight.Clear();
-            bytes[..Math.Min(8, bytes.Length)].CopyTo(eight);
-            return BinaryPrimitives.ReadUInt64BigEndian(eight);
-        }
+        public int CompareTo(SortedTerm other) => order.CompareTo(other.order, Bytes.Span, other.Bytes.Span);
     }
 }

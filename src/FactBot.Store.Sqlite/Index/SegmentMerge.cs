@@ -96,8 +96,12 @@ internal sealed class SegmentMerge
     {
         var (documents, places) = MergedDocuments.Of(LiveSegment.Of(inputs));
         var writer = new SegmentWriter(Take);
-        var postings = new MergedPostings(inputs, places, Read);
-        var terms = new MergedTerms(inputs);
+
+        // Facts are seldom younger and of a lower number: in the order of numbers the postings of one segment go on where those of the other end.
+        var order = Enumerable.Range(0, inputs.Length).OrderBy(input => inputs[input].Documents.FirstNumber).ToArray();
+        ImmutableArray<Segment> byNumber = [.. order.Select(input => inputs[input])];
+        var postings = new MergedPostings(byNumber, [.. order.Select(input => places[input])], Read);
+        var terms = new MergedTerms(byNumber);
         var holders = new List<(int Segment, int Place)>();
         for (var term = terms.Next(holders); holders.Count > 0; term = terms.Next(holders))
         {
