@@ -13,6 +13,14 @@ internal sealed class Connection : IDisposable
     // SQL texts are constants, so comparing references is right and spares hashing long texts.
     private readonly Dictionary<string, Statement> idle = new(ReferenceEqualityComparer.Instance);
 
+    static Connection()
+    {
+        Batteries_V2.Init();
+
+        // SQLite counts the bytes it has, under a lock each time it takes some or gives some back, and nobody asks.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     private Connection(SqliteConnection connection) => this.connection = connection;
 
     /// <summary>How long a statement waits for another process that writes.</summary>
