@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
 
@@ -40,6 +41,7 @@ internal sealed class AskedQuestion
         LettersWeight = sequenceWeights.Sum();
         NumberWeight = Terms.Where(term => term.Term.IsNumber).Sum(term => term.Weight);
         NameWeight = Terms.Where(term => term.Term.IsSpecific && !term.Term.IsNumber).Sum(term => term.Weight);
+        Times = [.. Terms.Select((term, i) => (term.Term.When, Term: i)).Where(one => one.When is not null).Select(one => (one.When!.Value, one.Term))];
         Seen = new SeenWords(this);
     }
 
@@ -49,6 +51,9 @@ internal sealed class AskedQuestion
     internal Question Question { get; }
 
     internal ImmutableArray<AskedTerm> Terms { get; }
+
+    /// <summary>The times that the question names, each with the number of its term.</summary>
+    internal ImmutableArray<(PartialDate When, int Term)> Times { get; }
 
     /// <summary>All weights together; of their squares, of the numbers, of the names, of the four-letter sequences.</summary>
     internal double Weight { get; }

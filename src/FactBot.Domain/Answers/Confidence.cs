@@ -53,7 +53,7 @@ internal static class Confidence
 
     /// <summary>What a fact says else than what was asked, or lacks that an answer has to have, in a few words; null when there is nothing.</summary>
     internal static string? SaysElse(AskedQuestion asked, Fact fact, Explanation why, SearchText words) =>
-        LacksName(asked, why) ? $"it lacks {string.Join(" and ", why.Missing)}"
+        LacksName(asked, why) ? $"it lacks {string.Join(" and ", why.Missing.Where(IsName))}"
         : LacksNumber(asked, why) ? "a number is asked for, and it has none"
         : Contradiction.Of(asked.Question, fact, words);
 
@@ -65,7 +65,10 @@ internal static class Confidence
 
     /// <summary>A short question names what it is about: a fact without one of the names is about something else.</summary>
     private static bool LacksName(AskedQuestion asked, Explanation why) =>
-        asked.Question.WrittenOn is null && asked.Terms.Length <= ShortQuestion && !why.Missing.IsEmpty;
+        asked.Question.WrittenOn is null && asked.Terms.Length <= ShortQuestion && why.Missing.Any(IsName);
+
+    /// <summary>Whether the time asked for is told is for <see cref="Contradiction"/> to say: a record tells it by its dates, too.</summary>
+    private static bool IsName(string missing) => NamedYear.Of(missing) is null;
 
     /// <summary>"How many" is not answered by a fact without any number.</summary>
     private static bool LacksNumber(AskedQuestion asked, Explanation why) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
@@ -22,25 +23,25 @@ internal static partial class Contradiction
     /// <param name="fact">The fact.</param>
     /// <param name="words">Its index words.</param>
     internal static string? Of(Question question, Fact fact, SearchText words) =>
-        HasOtherNumber(question.Text, fact) ? "it has another number"
+        HasOtherNumber(question.Text, fact) || LacksLength(question, fact) ? "it has another number"
         : HasOnlyShares(question, fact) ? "a count is asked for, and it has a share"
-        : IsOtherYear(question, fact, words) ? "it is of another year"
+        : IsOtherTime(question, fact, words) ? "it is of another time"
         : IsOpposite(question, fact) ? "it says the opposite"
         : null;
 
     private static bool HasOtherNumber(string asked, Fact fact)
     {
         var told = Told(fact);
-        var numbers = NumberReader.ReadAll(told);
-        foreach (var number in NumberReader.ReadAll(asked).Where(number => !number.IsYearLike))
+        ImmutableArray<ReadNumber> numbers = [.. NumberReader.ReadAll(told), .. Durations.ReadAll(told).Select(duration => duration.Length)];
+        foreach (var forms in Amounts(asked))
         {
-            var same = numbers.Where(other => other.Value == number.Value && (other.Unit == number.Unit || number.Unit is null || other.Unit is null)).ToArray();
-            if (same.Length == 0 && numbers.Any(other => other.Unit == number.Unit && !other.IsYearLike))
+            var same = numbers.Where(other => forms.Any(number => other.Value == number.Value && (other.Unit == number.Unit || number.Unit is null || other.Unit is null))).ToArray();
+            if (same.Length == 0 && numbers.Any(other => !other.IsYearLike && forms.Any(number => other.Unit == number.Unit)))
             {
                 return true;
             }
 
-            var qualifier = NumberReader.QualifierBefore(asked, number);
+            var qualifier = NumberReader.QualifierBefore(asked, forms[0]);
             if (same.Length > 0 && IsStrict(qualifier) && (fact as Figure)?.Details.Qualifier != qualifier && same.All(other => NumberReader.QualifierBefore(told, other) != qualifier))
             {
                 return true;
@@ -49,6 +50,31 @@ internal static partial class Contradiction
 
         return false;
     }
+
+    /// <summary>Every number of a text; "twenty years" and "a decade" as what they are in months, too, so that "two decades" is no other number.</summary>
+    private static IEnumerable<ReadNumber[]> Amounts(string text)
+    {
+        var numbers = NumberReader.ReadAll(text).Where(number => !number.IsYearLike && !HalfOfPeriod.Is(text, number)).ToArray();
+        var durations = Durations.ReadAll(text);
+        var lengths = durations.Where(duration => !duration.IsTime).Select(duration => duration.Length);
+        return numbers.Where(number => !durations.Any(duration => IsWithin(number, duration.Length))).Select(number => new[] { number })
+            .Concat(lengths.Select(length => numbers.Where(number => IsWithin(number, length)).Prepend(length).ToArray()));
+    }
+
+    /// <summary>A fact of "the 19th century" is found for "two hundred years", and has to say them.</summary>
+    private static bool LacksLength(Question question, Fact fact)
+    {
+        if (question.WrittenOn is not null || question.Terms.Length > LongestClaim || Amounts(question.Text).Where(forms => forms.Length > 1).ToArray() is not { Length: > 0 } lengths)
+        {
+            return false;
+        }
+
+        var told = string.Join('\n', fact.Citations.Select(citation => citation.Excerpt).Append(Told(fact)).Append((fact as Figure)?.Details.Measure));
+        ReadNumber[] numbers = [.. NumberReader.ReadAll(told), .. Durations.ReadAll(told).Select(duration => duration.Length)];
+        return lengths.Any(forms => !numbers.Any(other => forms.Any(number => number.Value == other.Value && (number.Unit == other.Unit || number.Unit is null))));
+    }
+
+    private static bool IsWithin(ReadNumber number, ReadNumber length) => number.Start >= length.Start && number.Start < length.Start + length.Length;
 
     private static string Told(Fact fact) =>
         string.Join('\n', new[] { fact.Wording.Text, fact.Wording.Translation?.OriginalText, (fact as Figure)?.Details.Printed });
@@ -67,23 +93,10 @@ internal static partial class Contradiction
 
     private static bool IsStrict(FigureQualifier? qualifier) => qualifier is FigureQualifier.Over or FigureQualifier.Under;
 
-    /// <summary>A year that is asked for and stands nowhere in the record, nor in its dates.</summary>
-    private static bool IsOtherYear(Question question, Fact fact, SearchText words)
-    {
-        if (question.WrittenOn is not null || question.Terms.Length > LongestClaim)
-        {
-            return false;
-        }
-
-        return NumberReader.ReadAll(question.Text).Where(number => number.IsYearLike).Any(year =>
-            !words.Fields.SelectMany(field => field.Split(' ')).Any(word => word.StartsWith(Digits(year), StringComparison.Ordinal))
-            && !Dates(fact).Any(date => date.FirstDay.Year <= year.Value && date.LastDay.Year >= year.Value));
-    }
-
-    private static string Digits(ReadNumber year) => ((int)year.Value).ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static IEnumerable<PartialDate> Dates(Fact fact) =>
-        new[] { fact.Attribution.SaidOn, fact.AsOf }.Concat(fact.Citations.Select(citation => citation.Source.Issued)).OfType<PartialDate>();
+    /// <summary>A year, or a time by the day of asking, that the record does not tell of.</summary>
+    private static bool IsOtherTime(Question question, Fact fact, SearchText words) =>
+        question.WrittenOn is null && question.Terms.Length <= LongestClaim
+        && question.Terms.Any(term => term.When is { } asked && !ToldTime.Tells(asked, fact, words, question.Expects == Expected.Words, orNone: !term.IsSpecific));
 
     /// <summary>A claim with "not" against a fact without it; a question may be put either way.</summary>
     private static bool IsOpposite(Question question, Fact fact)

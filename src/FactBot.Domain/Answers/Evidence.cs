@@ -28,6 +28,7 @@ internal sealed class Evidence
     {
         this.asked = asked;
         met = new Meetings(asked, candidate.Text);
+        ToldTime.Meet(asked, candidate, met.Anywhere);
         soft = [.. asked.Terms.Select((_, term) => Softly(term))];
         Coverages(candidate, bestScore);
         Words();

@@ -46,7 +46,8 @@ public sealed class FactDesk(
     public ValueTask<Ranking> RankingOfAsync(Message question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return AskHandler.RankAsync(QuestionParser.Parse(question.Text).Question, TurnOf(question), AskHandler.CandidateLimit, cancellationToken);
+        var turn = TurnOf(question);
+        return AskHandler.RankAsync(QuestionParser.Parse(question.Text, turn.Today).Question, turn, AskHandler.CandidateLimit, cancellationToken);
     }
 
     private Turn TurnOf(Message message) => new(message, time.GetUtcNow(), store)

@@ -17,7 +17,7 @@ internal static class AskHandler
 
     internal static async ValueTask<Reply> HandleAsync(Command.Ask command, Turn turn, CancellationToken cancellationToken)
     {
-        var parsed = QuestionParser.Parse(command.Text);
+        var parsed = QuestionParser.Parse(command.Text, turn.Today);
         if (!parsed.Faults.IsEmpty)
         {
             return Turn.Refusal(parsed.Faults);

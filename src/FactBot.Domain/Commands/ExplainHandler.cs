@@ -20,7 +20,7 @@ internal static class ExplainHandler
             return await AskHandler.HandleAsync(new Command.Ask(command.AsWritten), turn, cancellationToken).ConfigureAwait(false);
         }
 
-        var parsed = QuestionParser.Parse(command.Question);
+        var parsed = QuestionParser.Parse(command.Question, turn.Today);
         if (!parsed.Faults.IsEmpty)
         {
             return Turn.Refusal(parsed.Faults);

@@ -69,7 +69,7 @@ internal static class ExportHandler
 
     private static async ValueTask<Reply> ExportAnswerAsync(string text, ExportWriting writing, Turn turn, CancellationToken cancellationToken)
     {
-        var parsed = QuestionParser.Parse(text);
+        var parsed = QuestionParser.Parse(text, turn.Today);
         if (!parsed.Faults.IsEmpty)
         {
             return Turn.Refusal(parsed.Faults);

@@ -24,7 +24,7 @@ internal static class PersonalHandlers
 
     internal static async ValueTask<Reply> WaitingAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(turn.Now.UtcDateTime);
+        var today = turn.Today;
         var waiting = await turn.Store.OfMemberAsync(turn.Newsroom, new MemberFacts(turn.Sender.Id, Most) { WaitingOn = today }, cancellationToken).ConfigureAwait(false);
         return await AnswerAsync(turn, waiting, "Waiting for you: due for review, or not settled:", "Nothing waits for you.", cancellationToken).ConfigureAwait(false);
     }

@@ -28,6 +28,9 @@ internal sealed record Turn(Message Message, DateTimeOffset Now, IFactStore Stor
     /// <summary>Where questions wait to be weighed.</summary>
     internal required WeighingQueue Queue { get; init; }
 
+    /// <summary>The day in UTC.</summary>
+    internal DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
     internal NewsroomId Newsroom => Message.Newsroom;
 
     internal Sender Sender => Message.Sender;

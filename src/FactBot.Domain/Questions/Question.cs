@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Domain.Facts;
 using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Questions;
@@ -25,6 +26,9 @@ public sealed record QuestionTerm
 
     /// <summary>A number.</summary>
     public bool IsNumber { get; init; }
+
+    /// <summary>The time that it names: a year, or what "last month" means on the day of asking; null for what names none.</summary>
+    public PartialDate? When { get; init; }
 
     /// <summary>The index word of the term itself.</summary>
     public string Index => Alternatives[0].Index;

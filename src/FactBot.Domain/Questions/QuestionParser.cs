@@ -12,19 +12,24 @@ public sealed record ParsedQuestion(Question Question, ImmutableArray<Fault> Fau
 /// <summary>Understands what somebody typed: filters, names, numbers and the words that matter.</summary>
 public static partial class QuestionParser
 {
-    private const double SynonymStrength = 0.85;
+    /// <summary>What a word that means much the same is worth.</summary>
+    internal const double SynonymStrength = 0.85;
+
+    /// <summary>What a word is worth as the other language would have it.</summary>
+    internal const double OtherLanguageStrength = 0.9;
+
     private const double WeakImportance = 0.4;
     private const double DayImportance = 0.4;
-    private const double OtherUnitStrength = 0.7;
-    private const double OtherLanguageStrength = 0.9;
 
     /// <summary>Reads a question or a pasted claim. No input is refused; filters that cannot be read are faults.</summary>
-    public static ParsedQuestion Parse(string text)
+    /// <param name="text">What was typed.</param>
+    /// <param name="today">The day of asking, from which "last year" counts where the text does not say when it was written; without it such words are words like any other.</param>
+    public static ParsedQuestion Parse(string text, DateOnly? today = null)
     {
         var (filters, rest, faults) = FilterReader.Read(text);
         var pasted = PastedText.Of(rest);
         var isFrench = TextLanguage.IsFrench(pasted.Text);
-        var terms = Terms(pasted.Text, isFrench);
+        var terms = Terms(pasted.Text, isFrench, pasted.WrittenOn ?? today);
         terms = [.. terms, .. DayTerms(pasted.WrittenOn).Where(day => terms.All(term => term.Index != day.Index))];
         var question = new Question
         {
@@ -38,15 +43,15 @@ public static partial class QuestionParser
         return new ParsedQuestion(question, faults);
     }
 
-    private static ImmutableArray<QuestionTerm> Terms(string text, bool isFrench)
+    private static ImmutableArray<QuestionTerm> Terms(string text, bool isFrench, DateOnly? day)
     {
         var terms = new List<QuestionTerm>();
         var position = 0;
-        foreach (var number in NumberReader.ReadAll(text).Where(number => !number.IsYearLike))
+        foreach (var measured in MeasuredTerms.ReadAll(text, isFrench, day))
         {
-            terms.AddRange(WordTerms(text[position..number.Start], isFrench, position == 0));
-            terms.Add(NumberTerm(text.Substring(number.Start, number.Length), number));
-            position = number.Start + number.Length;
+            terms.AddRange(WordTerms(text[position..measured.Start], isFrench, position == 0));
+            terms.AddRange(measured.Terms);
+            position = measured.End;
         }
 
         terms.AddRange(WordTerms(text[position..], isFrench, position == 0));
@@ -57,16 +62,6 @@ public static partial class QuestionParser
     private static IEnumerable<QuestionTerm> DayTerms(DateOnly? day) => day is not { } date ? [] :
         from word in new[] { DateWords.Name(date.Month).ToLowerInvariant(), date.Year.ToString(CultureInfo.InvariantCulture) }
         select new QuestionTerm { Word = word, Alternatives = [new Alternative(EnglishStemmer.Stem(word), 1)], IsSpecific = false, Importance = DayImportance };
-
-    private static QuestionTerm NumberTerm(string printed, ReadNumber number) => new()
-    {
-        Word = TextFolding.Fold(printed),
-        Alternatives = number.Unit is null
-            ? [new Alternative(number.Token, 1)]
-            : [new Alternative(number.Token, 1), new Alternative((number with { Unit = null }).Token, OtherUnitStrength)],
-        IsSpecific = true,
-        IsNumber = true,
-    };
 
     private static IEnumerable<QuestionTerm> WordTerms(string text, bool isFrench, bool startsSentence)
     {
@@ -88,6 +83,7 @@ public static partial class QuestionParser
                 Alternatives = Alternatives(words, i, isFrench),
                 IsSpecific = isName || word.Folded.Any(char.IsAsciiDigit),
                 Importance = isName || !StopWords.SaysLittle(word.Folded) ? 1 : WeakImportance,
+                When = NamedYear.Of(word.Folded),
             };
         }
     }
