@@ -59,13 +59,20 @@ public sealed partial class SqliteFactStore
     {
         var (room, view) = read;
         var terms = AskedTerm.Of(search.Terms.IsDefault ? [] : search.Terms, view, room.FactCount);
+        var spellings = Spellings.Of(terms.Where(term => term.Count == 0).Select(term => term.Term), view);
+        if (search.SpellingWeight > 0 && !spellings.IsEmpty)
+        {
+            var respelt = spellings.Values.SelectMany(words => words).Select(word => new SearchTerm(word, search.SpellingWeight));
+            terms = AskedTerm.Of([.. search.Terms, .. respelt], view, room.FactCount);
+        }
+
         var found = Found(connection, sources, read, search, terms, cancellationToken);
         return new SearchResult
         {
             Candidates = [.. found.Select(fact => CandidateAt(connection, view.Stamp.Generation, fact))],
             FactCount = room.FactCount,
             TermCounts = terms.ToImmutableDictionary(term => term.Term, term => term.Count),
-            Spellings = Spellings.Of(terms.Where(term => term.Count == 0).Select(term => term.Term), view),
+            Spellings = spellings,
         };
     }
 

@@ -101,19 +101,11 @@ internal static class AskHandler
         return [.. candidates.Where(candidate => !hidden.Contains(candidate.Id))];
     }
 
-    /// <summary>What the store brings for a question that the sender may see; words that no fact has are looked up once more as the words they may be misspelt for.</summary>
+    /// <summary>What the store brings for a question that the sender may see.</summary>
     internal static async ValueTask<SearchResult> SearchAsync(Question question, Turn turn, CancellationToken cancellationToken)
     {
-        var search = new FactSearch { Terms = question.SearchTerms, Filters = question.Filters, Limit = CandidateLimit };
+        var search = new FactSearch { Terms = question.SearchTerms, Filters = question.Filters, SpellingWeight = Ranker.SpellingStrength, Limit = CandidateLimit };
         var found = await turn.Store.SearchAsync(turn.Newsroom, search, cancellationToken).ConfigureAwait(false);
-        if (!found.Spellings.IsEmpty)
-        {
-            var known = search.Terms.Select(term => term.Index).ToHashSet();
-            var spellings = found.Spellings.Values.SelectMany(words => words).Distinct().Where(word => !known.Contains(word));
-            var respelt = search with { Terms = [.. search.Terms, .. spellings.Select(word => new SearchTerm(word, Ranker.SpellingStrength))] };
-            found = (await turn.Store.SearchAsync(turn.Newsroom, respelt, cancellationToken).ConfigureAwait(false)) with { Spellings = found.Spellings };
-        }
-
         found = found with { Candidates = await SeenAsync(found.Candidates, turn, cancellationToken).ConfigureAwait(false) };
         return found with { WordCounts = await turn.Store.TermCountsAsync(turn.Newsroom, StatementWords(found.Candidates), cancellationToken).ConfigureAwait(false) };
     }

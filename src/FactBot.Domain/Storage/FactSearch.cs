@@ -21,6 +21,12 @@ public sealed record FactSearch
     /// <summary>What a candidate must satisfy.</summary>
     public QuestionFilters Filters { get; init; } = QuestionFilters.None;
 
+    /// <summary>
+    /// What a hit counts of a word that one no fact has may be misspelt for, see <see cref="SearchResult.Spellings"/>; 0
+    /// when such words are not looked for.
+    /// </summary>
+    public double SpellingWeight { get; init; }
+
     /// <summary>How many candidates at most.</summary>
     public int Limit { get; init; } = 50;
 }
@@ -59,7 +65,7 @@ public sealed record SearchResult
     /// <summary>How many facts there are.</summary>
     public required long FactCount { get; init; }
 
-    /// <summary>How many facts have each term asked for; a term that none has is there with 0.</summary>
+    /// <summary>How many facts have each term looked for; a term that none has is there with 0.</summary>
     public required ImmutableDictionary<string, long> TermCounts { get; init; }
 
     /// <summary>How many facts have each word of the candidates' statements; a word that is not here is taken for a rare one.</summary>

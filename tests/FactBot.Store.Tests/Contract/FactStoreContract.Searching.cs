@@ -108,6 +108,18 @@ public abstract partial class FactStoreContract
     }
 
     [Fact]
+    public async Task Where_that_is_wanted_a_word_nobody_used_finds_what_the_words_one_slip_away_find()
+    {
+        await Store.AddManyAsync(Here, [SampleFact.Quote("x", "Naftali Bennett"), SampleFact.Quote("y", "Naftali Bennett"), SampleFact.Quote("z", "Benet")], Token);
+        var misspelt = new FactSearch { Terms = [new("benett", 1), new("naftali", 1)], SpellingWeight = 0.5 };
+        var found = await Store.SearchAsync(Here, misspelt, Token);
+        var spelt = await Store.SearchAsync(Here, new() { Terms = [new("naftali", 1), new("bennett", 0.5), new("benet", 0.5)] }, Token);
+        Assert.Equal(spelt.Candidates.Select(candidate => (candidate.Id, candidate.Score)), found.Candidates.Select(candidate => (candidate.Id, candidate.Score)));
+        Assert.Equal((0, 2, 1), (found.TermCounts["benett"], found.TermCounts["bennett"], found.TermCounts["benet"]));
+        Assert.Equal(2, (await Store.SearchAsync(Here, misspelt with { SpellingWeight = 0 }, Token)).Candidates.Length);
+    }
+
+    [Fact]
     public async Task A_word_that_is_used_is_not_respelled() => Assert.Empty((await (await Seeded()).Search("bennett")).Spellings);
 
     [Theory]
