@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
@@ -11,9 +10,6 @@ internal sealed class AskedQuestion
 {
     private const double UnknownWordShare = 0.5;
     private readonly Dictionary<string, List<Hit>> hits = [];
-    private readonly Dictionary<ulong, int> sequences = [];
-    private readonly List<double> sequenceWeights = [];
-    private readonly int[][] termSequences;
     private readonly Dictionary<(int Left, int Right), int> pairs = [];
     private readonly Dictionary<string, int> wordNumbers = [];
     private readonly SearchResult found;
@@ -24,23 +20,21 @@ internal sealed class AskedQuestion
         Question = question;
         var names = new NameSpellings(found.Candidates);
         Terms = [.. question.Terms.Select(term => names.Extended(Respelt(term, found))).Select(term => new AskedTerm(term, WeightOf(term, found)))];
-        termSequences = new int[Terms.Length][];
         for (var i = 0; i < Terms.Length; i++)
         {
             Take(i);
-            termSequences[i] = TakeSequences(i);
         }
 
         WordNumbers = [.. question.WordsInOrder.Select(word => wordNumbers.TryGetValue(word, out var number) ? number : wordNumbers[word] = wordNumbers.Count)];
         PairNumbers = [.. Closeness.PairsOf(WordNumbers).Select(pair => pairs.TryGetValue(pair, out var number) ? number : pairs[pair] = pairs.Count)];
         MeanLength = Math.Max(1, found.Candidates.Select(candidate => candidate.Text.Fields.Sum(Words)).DefaultIfEmpty().Average());
         MeanStatement = Math.Max(1, found.Candidates.Select(candidate => Words(candidate.Text.Statement)).DefaultIfEmpty().Average());
-        Weight = Terms.Sum(term => term.Weight);
-        SharpWeight = Terms.Sum(term => term.Weight * term.Weight);
+        Weights = new TermWeights(Terms.Select(term => term.Weight));
+        SharpWeights = new TermWeights(Terms.Select(term => term.Weight * term.Weight));
+        NumberWeights = new TermWeights(Terms.Select(term => term.Term.IsNumber ? term.Weight : 0));
+        NameWeights = new TermWeights(Terms.Select(term => term.Term is { IsSpecific: true, IsNumber: false } ? term.Weight : 0));
         Rarest = Terms.Length == 0 ? 0 : Terms.Max(term => term.Weight);
-        LettersWeight = sequenceWeights.Sum();
-        NumberWeight = Terms.Where(term => term.Term.IsNumber).Sum(term => term.Weight);
-        NameWeight = Terms.Where(term => term.Term.IsSpecific && !term.Term.IsNumber).Sum(term => term.Weight);
+        Letters = new AskedLetters(Terms);
         Times = [.. Terms.Select((term, i) => (term.Term.When, Term: i)).Where(one => one.When is not null).Select(one => (one.When!.Value, one.Term))];
         Seen = new SeenWords(this);
     }
@@ -55,16 +49,17 @@ internal sealed class AskedQuestion
     /// <summary>The times that the question names, each with the number of its term.</summary>
     internal ImmutableArray<(PartialDate When, int Term)> Times { get; }
 
-    /// <summary>All weights together; of their squares, of the numbers, of the names, of the four-letter sequences.</summary>
-    internal double Weight { get; }
+    /// <summary>The weights of the terms; their squares; those of the numbers, and of the names.</summary>
+    internal TermWeights Weights { get; }
 
-    internal double SharpWeight { get; }
+    internal TermWeights SharpWeights { get; }
 
-    internal double NumberWeight { get; }
+    internal TermWeights NumberWeights { get; }
 
-    internal double NameWeight { get; }
+    internal TermWeights NameWeights { get; }
 
-    internal double LettersWeight { get; }
+    /// <summary>All weights together.</summary>
+    internal double Weight => Weights.All;
 
     /// <summary>The greatest weight.</summary>
     internal double Rarest { get; }
@@ -86,11 +81,8 @@ internal sealed class AskedQuestion
     /// <summary>How many different such pairs there are.</summary>
     internal int DistinctPairs => pairs.Count;
 
-    /// <summary>The four-letter sequences of the question, each with a number of its own.</summary>
-    internal IReadOnlyDictionary<ulong, int> Sequences => sequences;
-
-    /// <summary>What each of them weighs.</summary>
-    internal ReadOnlySpan<double> SequenceWeights => CollectionsMarshal.AsSpan(sequenceWeights);
+    /// <summary>The four-letter sequences of the terms.</summary>
+    internal AskedLetters Letters { get; }
 
     /// <summary>The words of the records that were held against the question so far.</summary>
     internal SeenWords Seen { get; }
@@ -118,9 +110,6 @@ internal sealed class AskedQuestion
     /// <summary>The number of a pair of neighbouring words; -1 when they are none in the question.</summary>
     internal int PairNumberOf(int left, int right) => left >= 0 && right >= 0 && pairs.TryGetValue((left, right), out var number) ? number : -1;
 
-    /// <summary>The four-letter sequences of a term, by their numbers; one that is there twice is there twice.</summary>
-    internal ReadOnlySpan<int> SequencesOf(int term) => termSequences[term];
-
     private static int Words(string field) => field.Length == 0 ? 0 : field.AsSpan().Count(' ') + 1;
 
     private void Take(int i)
@@ -134,24 +123,6 @@ internal sealed class AskedQuestion
 
             list.Add(new Hit(i, alternative.Strength));
         }
-    }
-
-    private int[] TakeSequences(int i)
-    {
-        var (term, weight) = Terms[i];
-        var numbers = new int[Letters.CountOf(term.Index)];
-        for (var at = 0; at < numbers.Length; at++)
-        {
-            if (!sequences.TryGetValue(Letters.At(term.Index, at), out numbers[at]))
-            {
-                sequences.Add(Letters.At(term.Index, at), numbers[at] = sequenceWeights.Count);
-                sequenceWeights.Add(0);
-            }
-
-            sequenceWeights[numbers[at]] += weight / numbers.Length;
-        }
-
-        return numbers;
     }
 
     /// <summary>Rarity of a term, as BM25 has it; a common word of the language that no fact has weighs less than a name that none has.</summary>

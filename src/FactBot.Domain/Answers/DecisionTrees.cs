@@ -36,13 +36,13 @@ internal sealed class DecisionTrees
         var sum = start;
         foreach (var tree in trees)
         {
-            var at = 0;
-            while (tree[at].Value >= 0)
+            ref readonly var node = ref tree.ItemRef(0);
+            for (var at = 0; node.Value >= 0; node = ref tree.ItemRef(at))
             {
-                at = values[tree[at].Value] <= tree[at].Number ? at + 1 : tree[at].Otherwise;
+                at = values[node.Value] <= node.Number ? at + 1 : node.Otherwise;
             }
 
-            sum += tree[at].Number;
+            sum += node.Number;
         }
 
         return sum;

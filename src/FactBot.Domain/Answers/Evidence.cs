@@ -29,7 +29,12 @@ internal sealed class Evidence
         this.asked = asked;
         met = new Meetings(asked, candidate.Text);
         ToldTime.Meet(asked, candidate, met.Anywhere);
-        soft = [.. asked.Terms.Select((_, term) => Softly(term))];
+        soft = new double[asked.Terms.Length];
+        for (var term = 0; term < soft.Length; term++)
+        {
+            soft[term] = Softly(term);
+        }
+
         Coverages(candidate, bestScore);
         Words();
         Likeness();
@@ -43,7 +48,22 @@ internal sealed class Evidence
     internal double[] Values { get; } = new double[FeatureCount.Of];
 
     /// <summary>The terms that no word of the record stands for.</summary>
-    internal ImmutableArray<AskedTerm> Missing => [.. asked.Terms.Where((_, i) => met.Anywhere[i] == 0)];
+    internal ImmutableArray<AskedTerm> Missing
+    {
+        get
+        {
+            var missing = ImmutableArray.CreateBuilder<AskedTerm>(asked.Terms.Length);
+            for (var term = 0; term < asked.Terms.Length; term++)
+            {
+                if (met.Anywhere[term] == 0)
+                {
+                    missing.Add(asked.Terms[term]);
+                }
+            }
+
+            return missing.DrainToImmutable();
+        }
+    }
 
     /// <summary>Where the question is met.</summary>
     internal Meetings Met => met;
@@ -55,14 +75,9 @@ internal sealed class Evidence
         set => Values[(int)feature] = value;
     }
 
-    /// <summary>Share of the question's weight that is met.</summary>
-    /// <param name="asked">The question.</param>
-    /// <param name="strengths">How well each of its terms is met.</param>
-    internal static double Share(AskedQuestion asked, ReadOnlySpan<double> strengths) => Share(asked, asked.Weight, static term => term.Weight, strengths);
-
     private void Coverages(Candidate candidate, double bestScore)
     {
-        var coverage = Share(asked, met.Anywhere);
+        var coverage = asked.Weights.Share(met.Anywhere);
         this[Feature.FirstScore] = asked.Weight > 0 ? Math.Min(1, candidate.Score / asked.Weight) : 0;
         this[Feature.ShareOfBest] = bestScore > 0 ? candidate.Score / bestScore : 0;
         this[Feature.ShortRecord] = Bm25(met.Occurrences, met.Words / asked.MeanLength, saturation: 1.2, lengthShare: 0.75);
@@ -70,12 +85,12 @@ internal sealed class Evidence
         this[Feature.StatementAlone] = Bm25(met.StatementOccurrences, met.StatementWords / asked.MeanStatement, saturation: 1.2, lengthShare: 0.5);
         this[Feature.Coverage] = coverage;
         this[Feature.SquaredCoverage] = coverage * coverage;
-        this[Feature.StatementCoverage] = Share(asked, met.Statement);
-        this[Feature.ContextCoverage] = Share(asked, met.Context);
-        this[Feature.ExcerptCoverage] = Share(asked, met.Excerpts);
-        this[Feature.SpeakerCoverage] = Share(asked, met.Speaker);
-        this[Feature.SoftCoverage] = this[Feature.SoftOfBest] = Share(asked, soft);
-        this[Feature.SharpCoverage] = this[Feature.SharpOfBest] = Share(asked, asked.SharpWeight, static term => term.Weight * term.Weight, soft);
+        this[Feature.StatementCoverage] = asked.Weights.Share(met.Statement);
+        this[Feature.ContextCoverage] = asked.Weights.Share(met.Context);
+        this[Feature.ExcerptCoverage] = asked.Weights.Share(met.Excerpts);
+        this[Feature.SpeakerCoverage] = asked.Weights.Share(met.Speaker);
+        this[Feature.SoftCoverage] = this[Feature.SoftOfBest] = asked.Weights.Share(soft);
+        this[Feature.SharpCoverage] = this[Feature.SharpOfBest] = asked.SharpWeights.Share(soft);
     }
 
     private void Words()
@@ -92,30 +107,19 @@ internal sealed class Evidence
     private void Likeness()
     {
         this[Feature.Letters] = this[Feature.LettersOfBest] = ShareOf(met.Letters);
-        this[Feature.LettersBothWays] = 2.0 * met.Letters.Shared / Math.Max(1, met.Letters.Count + asked.Sequences.Count);
+        this[Feature.LettersBothWays] = 2.0 * met.Letters.Shared / Math.Max(1, met.Letters.Count + asked.Letters.Count);
         this[Feature.TitleLetters] = ShareOf(met.TitleLetters);
     }
 
     private void Specifics()
     {
-        this[Feature.Numbers] = Share(asked, asked.NumberWeight, static term => term.Term.IsNumber ? term.Weight : 0, met.Anywhere);
-        this[Feature.OtherNumbers] = asked.NumberWeight > 0 && met.HasNumber && this[Feature.Numbers] == 0 ? 1 : 0;
-        this[Feature.MissingNames] = Share(asked, asked.NameWeight, static term => term.Term is { IsSpecific: true, IsNumber: false } ? term.Weight : 0, [.. soft.Select(strength => 1 - strength)]);
+        this[Feature.Numbers] = asked.NumberWeights.Share(met.Anywhere);
+        this[Feature.OtherNumbers] = asked.NumberWeights.All > 0 && met.HasNumber && this[Feature.Numbers] == 0 ? 1 : 0;
+        this[Feature.MissingNames] = asked.NameWeights.Share(Array.ConvertAll(soft, strength => 1 - strength));
         for (var i = 0; i < asked.Terms.Length; i++)
         {
             this[Feature.RarestMet] = Math.Max(this[Feature.RarestMet], asked.Rarest > 0 ? asked.Terms[i].Weight * met.Anywhere[i] / asked.Rarest : 0);
         }
-    }
-
-    private static double Share(AskedQuestion asked, double all, Func<AskedTerm, double> weightOf, ReadOnlySpan<double> strengths)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < asked.Terms.Length && all > 0; i++)
-        {
-            sum += weightOf(asked.Terms[i]) * strengths[i];
-        }
-
-        return all > 0 ? sum / all : 0;
     }
 
     private double Bm25(double[] occurrences, double length, double saturation, double lengthShare)
@@ -138,7 +142,7 @@ internal sealed class Evidence
             return exact;
         }
 
-        var sequences = asked.SequencesOf(term);
+        var sequences = asked.Letters.OfTerm(term);
         var shared = 0;
         foreach (var sequence in sequences)
         {
@@ -149,7 +153,7 @@ internal sealed class Evidence
         return share >= SoftFrom ? SoftShare * share : 0;
     }
 
-    private double ShareOf(LetterSet letters) => asked.LettersWeight > 0 ? letters.Weight / asked.LettersWeight : 0;
+    private double ShareOf(LetterSet letters) => asked.Letters.Weight > 0 ? letters.Weight / asked.Letters.Weight : 0;
 
     private double Nearness(Candidate candidate)
     {

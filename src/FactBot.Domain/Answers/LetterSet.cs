@@ -1,10 +1,10 @@
 namespace FactBot.Domain.Answers;
 
 /// <summary>Which of a question's four-letter sequences a text has, and how many sequences it has of its own.</summary>
-/// <param name="sequences">How many the question has.</param>
-internal sealed class LetterSet(int sequences)
+/// <param name="asked">The question's.</param>
+internal sealed class LetterSet(AskedLetters asked)
 {
-    private readonly bool[] isHad = new bool[sequences];
+    private readonly bool[] isHad = new bool[asked.Count];
 
     /// <summary>How many different sequences the text has.</summary>
     internal int Count { get; private set; }
@@ -17,17 +17,28 @@ internal sealed class LetterSet(int sequences)
     /// <summary>Whether the text has a sequence of the question, by its number.</summary>
     internal bool Contains(int sequence) => isHad[sequence];
 
-    /// <summary>Takes in a sequence that is not there yet.</summary>
-    /// <param name="sequence">Its number; the question's own come first.</param>
-    /// <param name="weights">What each of the question's weighs.</param>
-    internal void Add(int sequence, ReadOnlySpan<double> weights)
+    /// <summary>Takes in a word of the text.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="known">What the text has had so far.</param>
+    internal void Add(ReadOnlySpan<char> word, SequenceTable known)
+    {
+        foreach (var sequence in new Letters(word))
+        {
+            if (known.Add(sequence))
+            {
+                Add(asked.NumberOf(sequence));
+            }
+        }
+    }
+
+    private void Add(int number)
     {
         Count++;
-        if (sequence < weights.Length)
+        if (number >= 0)
         {
-            isHad[sequence] = true;
-            Weight += weights[sequence];
-            Shared += weights[sequence] > 0 ? 1 : 0;
+            isHad[number] = true;
+            Weight += asked.WeightOf(number);
+            Shared += asked.WeightOf(number) > 0 ? 1 : 0;
         }
     }
 }

@@ -19,14 +19,14 @@ internal sealed class Meetings
         (Statement, Excerpts, Speaker, Context) = (new double[terms], new double[terms], new double[terms], new double[terms]);
         (Anywhere, Occurrences, StatementOccurrences) = (new double[terms], new double[terms], new double[terms]);
         (WordCounts, isPairHad) = (new int[asked.DistinctWords], new bool[asked.DistinctPairs]);
-        var words = new List<SeenWord>();
-        ReadStatement(text.Measure, ReadStatement(text.Statement, 0, words), words);
-        Letters = asked.Seen.LettersOf(words);
-        Read(text.Excerpts, Excerpts, StatementEnd, words);
-        Read(text.Names, Speaker, 2 * StatementEnd, words);
-        Read(text.Roles, Speaker, 3 * StatementEnd, words);
-        Read(text.Context, Context, 4 * StatementEnd, words);
-        TitleLetters = asked.Seen.LettersOf(words);
+        (Letters, TitleLetters) = (new LetterSet(asked.Letters), new LetterSet(asked.Letters));
+        asked.Seen.Sequences.Begin(text.Statement.Length + text.Measure.Length);
+        ReadStatement(text.Measure, ReadStatement(text.Statement, 0));
+        Read(text.Excerpts, Excerpts, StatementEnd);
+        Read(text.Names, Speaker, 2 * StatementEnd);
+        Read(text.Roles, Speaker, 3 * StatementEnd);
+        asked.Seen.Sequences.Begin(text.Context.Length);
+        Read(text.Context, Context, 4 * StatementEnd, TitleLetters);
         for (var term = 0; term < terms; term++)
         {
             Anywhere[term] = Math.Max(Math.Max(Statement[term], Excerpts[term]), Math.Max(Speaker[term], Context[term]));
@@ -88,7 +88,7 @@ internal sealed class Meetings
 
     /// <summary>Reads a field that belongs to the statement.</summary>
     /// <returns>The position behind it.</returns>
-    private int ReadStatement(string field, int position, List<SeenWord> indexed)
+    private int ReadStatement(string field, int position)
     {
         foreach (var range in field.AsSpan().Split(' '))
         {
@@ -101,7 +101,7 @@ internal sealed class Meetings
             TakeInOrder(seen.Number);
             if (seen.IsIndexed)
             {
-                indexed.Add(seen);
+                Letters.Add(word, asked.Seen.Sequences);
                 TakeStatementWord(seen, position);
             }
 
@@ -137,15 +137,14 @@ internal sealed class Meetings
         }
     }
 
-    /// <summary>Reads another field, and leaves its words in a list.</summary>
-    private void Read(string field, double[] into, int position, List<SeenWord> indexed)
+    /// <summary>Reads another field, and its four-letter sequences where they are wanted.</summary>
+    private void Read(string field, double[] into, int position, LetterSet? letters = null)
     {
-        indexed.Clear();
         foreach (var range in field.AsSpan().Split(' '))
         {
             if (field.AsSpan(range) is { IsEmpty: false } word && asked.Seen.Of(word) is { IsIndexed: true } seen)
             {
-                indexed.Add(seen);
+                letters?.Add(word, asked.Seen.Sequences);
                 Meet(seen, into, position);
             }
 

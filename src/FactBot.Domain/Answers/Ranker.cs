@@ -46,13 +46,18 @@ internal static class Ranker
 
     private static RankedCandidate Ranked(Candidate candidate, ImmutableArray<AskedTerm> missing, ImmutableArray<double> features, double merit)
     {
-        ImmutableArray<string> specific = [.. missing.Where(term => term.Term.IsSpecific).Select(term => term.Term.Word)];
+        ImmutableArray<string> specific = missing.IsEmpty ? [] : [.. missing.Where(term => term.Term.IsSpecific).Select(term => term.Term.Word)];
         return new RankedCandidate(candidate, new Explanation(features, merit, specific), missing);
     }
 
     private static void MakeRelative((Candidate Candidate, Evidence Evidence)[] weighed, int feature)
     {
-        var greatest = weighed.Max(one => one.Evidence.Values[feature]);
+        var greatest = double.NegativeInfinity;
+        foreach (var (_, evidence) in weighed)
+        {
+            greatest = Math.Max(greatest, evidence.Values[feature]);
+        }
+
         foreach (var (_, evidence) in weighed)
         {
             evidence.Values[feature] = greatest > 0 ? evidence.Values[feature] / greatest : 0;

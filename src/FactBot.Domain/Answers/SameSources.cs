@@ -13,14 +13,52 @@ internal static class SameSources
     {
         foreach (var source in all.GroupBy(one => one.Candidate.Text.Context, one => one.Evidence))
         {
-            Evidence[] together = source.Key.Length > 0 ? [.. source] : [];
-            var coverage = Evidence.Share(asked, [.. asked.Terms.Select((_, term) => together.Select(evidence => evidence.Met.Anywhere[term]).DefaultIfEmpty().Max())]);
-            var scores = together.Select(evidence => evidence[Feature.ShareOfBest]).OrderDescending().Take(2).ToArray();
-            foreach (var evidence in source)
+            Evidence[] together = [.. source];
+            if (together.Length > 1 && source.Key.Length > 0)
             {
-                evidence[Feature.SourceCoverage] = together.Length > 1 ? coverage : evidence[Feature.Coverage];
-                evidence[Feature.SourceSupport] = together.Length > 1 ? scores[evidence[Feature.ShareOfBest] == scores[0] ? 1 : 0] : 0;
+                Lend(asked, together);
+            }
+            else
+            {
+                Array.ForEach(together, evidence => evidence[Feature.SourceCoverage] = evidence[Feature.Coverage]);
             }
         }
+    }
+
+    private static void Lend(AskedQuestion asked, Evidence[] together)
+    {
+        var coverage = asked.Weights.Share(Met(asked, together));
+        var (first, second) = BestTwo(together);
+        foreach (var evidence in together)
+        {
+            evidence[Feature.SourceCoverage] = coverage;
+            evidence[Feature.SourceSupport] = evidence[Feature.ShareOfBest] == first ? second : first;
+        }
+    }
+
+    /// <summary>How well each term is met by the candidate that has it best.</summary>
+    private static double[] Met(AskedQuestion asked, Evidence[] together)
+    {
+        var met = new double[asked.Terms.Length];
+        foreach (var evidence in together)
+        {
+            for (var term = 0; term < met.Length; term++)
+            {
+                met[term] = Math.Max(met[term], evidence.Met.Anywhere[term]);
+            }
+        }
+
+        return met;
+    }
+
+    private static (double First, double Second) BestTwo(Evidence[] together)
+    {
+        var (first, second) = (double.NegativeInfinity, double.NegativeInfinity);
+        foreach (var score in together.Select(evidence => evidence[Feature.ShareOfBest]))
+        {
+            (first, second) = score > first ? (score, first) : (first, Math.Max(second, score));
+        }
+
+        return (first, second);
     }
 }

@@ -9,8 +9,7 @@ namespace FactBot.Domain.Answers;
 /// <param name="IsNumber">Whether it is a number, by value.</param>
 /// <param name="IsYear">Whether it is a year.</param>
 /// <param name="Hits">Which terms of the question it stands for, or null.</param>
-/// <param name="Sequences">Its four-letter sequences, by their numbers.</param>
-internal sealed record SeenWord(int Number, double Rarity, bool IsIndexed, bool IsNumber, bool IsYear, List<AskedQuestion.Hit>? Hits, int[] Sequences);
+internal sealed record SeenWord(int Number, double Rarity, bool IsIndexed, bool IsNumber, bool IsYear, List<AskedQuestion.Hit>? Hits);
 
 /// <summary>
 /// The words of the records that a question is held against. Hundreds of records on one subject share most of theirs,
@@ -20,9 +19,9 @@ internal sealed class SeenWords(AskedQuestion asked)
 {
     private const int Usually = 4_096;
     private readonly Dictionary<string, SeenWord> words = new(Usually, StringComparer.Ordinal);
-    private readonly Dictionary<ulong, int> sequences = new(asked.Sequences);
-    private readonly List<int> lastSets = [.. Enumerable.Repeat(0, asked.Sequences.Count)];
-    private int sets;
+
+    /// <summary>The four-letter sequences of the text that is read.</summary>
+    internal SequenceTable Sequences { get; } = new();
 
     /// <summary>What is known of a word.</summary>
     internal SeenWord Of(ReadOnlySpan<char> word)
@@ -31,50 +30,11 @@ internal sealed class SeenWords(AskedQuestion asked)
         return seen ??= Look(word);
     }
 
-    /// <summary>The four-letter sequences of words.</summary>
-    internal LetterSet LettersOf(List<SeenWord> text)
-    {
-        var set = new LetterSet(asked.Sequences.Count);
-        sets++;
-        foreach (var word in text)
-        {
-            foreach (var sequence in word.Sequences)
-            {
-                if (lastSets[sequence] != sets)
-                {
-                    lastSets[sequence] = sets;
-                    set.Add(sequence, asked.SequenceWeights);
-                }
-            }
-        }
-
-        return set;
-    }
-
     private SeenWord Look(ReadOnlySpan<char> word) => new(
         asked.NumberOf(word),
         asked.RarityOf(word),
         Questions.SearchText.IsIndexed(word),
         word is ['n', >= '0' and <= '9', ..],
         word is ['1' or '2', >= '0' and <= '9', _, >= '0' and <= '9'],
-        asked.HitsOf(word),
-        SequencesOf(word));
-
-    private int[] SequencesOf(ReadOnlySpan<char> word)
-    {
-        var numbers = new int[Letters.CountOf(word)];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(sequences, Letters.At(word, i), out var isKnown);
-            if (!isKnown)
-            {
-                number = lastSets.Count;
-                lastSets.Add(0);
-            }
-
-            numbers[i] = number;
-        }
-
-        return numbers;
-    }
+        asked.HitsOf(word));
 }

@@ -12,36 +12,75 @@ internal static class Telling
     private const double Saturation = 1.2;
     private const double LengthShare = 0.5;
 
+    /// <summary>Fills in how strongly a candidate has each part of the question.</summary>
+    private delegate void Strengths(Meetings met, Span<double> parts);
+
     /// <summary>Sets <see cref="Feature.TellingWords"/>, <see cref="Feature.TellingLetters"/>, <see cref="Feature.TellingPairs"/> and <see cref="Feature.TellingTerms"/>.</summary>
     internal static void Measure(AskedQuestion asked, IReadOnlyList<Evidence> all)
     {
         var words = Math.Max(1, all.Average(evidence => evidence.Met.Order.Count));
         var letters = Math.Max(1, all.Average(evidence => evidence.Met.Letters.Count));
-        Measure(Feature.TellingWords, all, asked.DistinctWords, (met, word) => met.WordCounts[word] / (met.WordCounts[word] + Slowly(met.Order.Count / words)));
-        Measure(Feature.TellingLetters, all, asked.Sequences.Count, (met, i) => met.Letters.Contains(i) ? 1 / (1 + Slowly(met.Letters.Count / letters)) : 0);
-        Measure(Feature.TellingPairs, all, asked.DistinctPairs, (met, i) => met.HasPair(i) ? 1 : 0);
-        Measure(Feature.TellingTerms, all, asked.Terms.Length, (met, term) => met.Anywhere[term]);
+        Measure(Feature.TellingWords, all, new double[asked.DistinctWords], (met, parts) => Words(met, Slowly(met.Order.Count / words), parts));
+        Measure(Feature.TellingLetters, all, new double[asked.Letters.Count], (met, parts) => Letters(met.Letters, 1 / (1 + Slowly(met.Letters.Count / letters)), parts));
+        Measure(Feature.TellingPairs, all, new double[asked.DistinctPairs], Pairs);
+        Measure(Feature.TellingTerms, all, new double[asked.Terms.Length], (met, parts) => met.Anywhere.CopyTo(parts));
     }
 
     private static double Slowly(double length) => Saturation * (1 - LengthShare + (LengthShare * length));
 
-    private static void Measure(Feature feature, IReadOnlyList<Evidence> all, int parts, Func<Meetings, int, double> strengthOf)
+    private static void Words(Meetings met, double slowly, Span<double> parts)
     {
-        var strengths = new double[all.Count];
-        for (var part = 0; part < parts; part++)
+        for (var word = 0; word < parts.Length; word++)
         {
-            var having = 0;
-            for (var i = 0; i < strengths.Length; i++)
+            parts[word] = met.WordCounts[word] / (met.WordCounts[word] + slowly);
+        }
+    }
+
+    private static void Letters(LetterSet letters, double strength, Span<double> parts)
+    {
+        for (var sequence = 0; sequence < parts.Length; sequence++)
+        {
+            parts[sequence] = letters.Contains(sequence) ? strength : 0;
+        }
+    }
+
+    private static void Pairs(Meetings met, Span<double> parts)
+    {
+        for (var pair = 0; pair < parts.Length; pair++)
+        {
+            parts[pair] = met.HasPair(pair) ? 1 : 0;
+        }
+    }
+
+    private static void Measure(Feature feature, IReadOnlyList<Evidence> all, double[] parts, Strengths strengths)
+    {
+        var rarities = Rarities(all, parts, strengths);
+        foreach (var evidence in all)
+        {
+            strengths(evidence.Met, parts);
+            var sum = 0.0;
+            for (var part = 0; part < parts.Length; part++)
             {
-                strengths[i] = strengthOf(all[i].Met, part);
-                having += strengths[i] > 0 ? 1 : 0;
+                sum += rarities[part] * parts[part];
             }
 
-            var rarity = having == 0 ? 0 : IndexScore.Rarity(having, strengths.Length);
-            for (var i = 0; i < strengths.Length; i++)
+            evidence[feature] = sum;
+        }
+    }
+
+    /// <summary>How rare each part is among the candidates; 0 for one that none has.</summary>
+    private static double[] Rarities(IReadOnlyList<Evidence> all, double[] parts, Strengths strengths)
+    {
+        var having = new int[parts.Length];
+        foreach (var evidence in all)
+        {
+            strengths(evidence.Met, parts);
+            for (var part = 0; part < parts.Length; part++)
             {
-                all[i][feature] += rarity * strengths[i];
+                having[part] += parts[part] > 0 ? 1 : 0;
             }
         }
+
+        return Array.ConvertAll(having, count => count == 0 ? 0 : IndexScore.Rarity(count, all.Count));
     }
 }

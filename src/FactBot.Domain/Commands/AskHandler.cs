@@ -15,6 +15,9 @@ internal static class AskHandler
 
     private const int LongestExplained = 300;
 
+    /// <summary>So many different words have the statements of as many candidates.</summary>
+    private const int UsualWords = 4_096;
+
     internal static async ValueTask<Reply> HandleAsync(Command.Ask command, Turn turn, CancellationToken cancellationToken)
     {
         var parsed = QuestionParser.Parse(command.Text, turn.Today);
@@ -113,7 +116,7 @@ internal static class AskHandler
     /// <summary>The index words of statements, each once.</summary>
     private static ImmutableArray<string> StatementWords(ImmutableArray<Candidate> candidates)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var words = new HashSet<string>(UsualWords, StringComparer.Ordinal);
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var candidate in candidates)
         {
