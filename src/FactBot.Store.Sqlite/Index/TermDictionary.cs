@@ -12,33 +12,41 @@ namespace FactBot.Store.Sqlite.Index;
 internal sealed class TermDictionary
 {
     private readonly byte[] text;
-    private readonly int[] starts;
+
+    // One more than there are terms: a term ends where the next begins.
     private readonly TermEntry[] entries;
-    private readonly int[] table;
+
+    // In each slot the place of a term, counted from 1, and above it bits of the term's hash: a lookup costs above all
+    // what it fetches from memory, and another term is mostly told without that.
+    private readonly uint[] table;
     private readonly WordShape[] shapes;
 
-    private TermDictionary(byte[] text, int[] starts, TermEntry[] entries)
+    private TermDictionary(byte[] text, TermEntry[] entries)
     {
-        (this.text, this.starts, this.entries) = (text, starts, entries);
-        table = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, entries.Length + (entries.Length / 2)))];
-        shapes = new WordShape[entries.Length];
-        for (var term = 0; term < entries.Length; term++)
+        (this.text, this.entries) = (text, entries);
+        table = new uint[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, Count + (Count / 2) + 1))];
+        shapes = new WordShape[Count];
+        for (var term = 0; term < Count; term++)
         {
             shapes[term] = WordShape.Of(Bytes(term));
-            var slot = SlotOf(Bytes(term));
+            var hash = Hash(Bytes(term));
+            var slot = SlotOf(hash);
             while (table[slot] != 0)
             {
-                slot = (slot + 1) & (table.Length - 1);
+                slot = (slot + 1) & PlaceMask;
             }
 
-            table[slot] = term + 1;
+            table[slot] = (hash & ~(uint)PlaceMask) | (uint)(term + 1);
         }
     }
 
     /// <summary>How many terms.</summary>
-    internal int Count => entries.Length;
+    internal int Count => entries.Length - 1;
 
-    internal ReadOnlySpan<byte> Bytes(int term) => text.AsSpan(starts[term], starts[term + 1] - starts[term]);
+    // There are more slots than terms.
+    private int PlaceMask => table.Length - 1;
+
+    internal ReadOnlySpan<byte> Bytes(int term) => text.AsSpan(entries[term].Start, entries[term + 1].Start - entries[term].Start);
 
     /// <summary>What is quickly compared of a term.</summary>
     internal WordShape Shape(int term) => shapes[term];
@@ -48,11 +56,13 @@ internal sealed class TermDictionary
     /// <summary>A term's place; -1 when it is not there.</summary>
     internal int Find(ReadOnlySpan<byte> term)
     {
-        for (var slot = SlotOf(term); table[slot] != 0; slot = (slot + 1) & (table.Length - 1))
+        var hash = Hash(term);
+        for (var slot = SlotOf(hash); table[slot] != 0; slot = (slot + 1) & PlaceMask)
         {
-            if (Bytes(table[slot] - 1).SequenceEqual(term))
+            var place = (int)(table[slot] & PlaceMask) - 1;
+            if (((table[slot] ^ hash) & ~(uint)PlaceMask) == 0 && Bytes(place).SequenceEqual(term))
             {
-                return table[slot] - 1;
+                return place;
             }
         }
 
@@ -62,7 +72,7 @@ internal sealed class TermDictionary
     /// <summary>The place of the first term that does not sort before another.</summary>
     internal int LowerBound(ReadOnlySpan<byte> term)
     {
-        var (low, high) = (0, entries.Length);
+        var (low, high) = (0, Count);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -86,7 +96,7 @@ internal sealed class TermDictionary
 
     internal static TermDictionary Read(ReadOnlySpan<byte> source)
     {
-        var (text, starts, entries) = (new ByteBuffer(source.Length * 2), new List<int> { 0 }, new List<TermEntry>());
+        var (text, entries) = (new ByteBuffer(source.Length * 2), new List<TermEntry>());
         var (position, previous, chunk, offset) = (0, 0, -1, 0);
         while (position < source.Length)
         {
@@ -101,7 +111,7 @@ internal sealed class TermDictionary
             text.Written.Slice(previous, shared).CopyTo(bytes);
             source.Slice(position, other).CopyTo(bytes[shared..]);
             (previous, position) = (text.Length - bytes.Length, position + other);
-            var entry = new TermEntry { Count = Varint.ReadCount(source, ref position), Superseded = Varint.ReadCount(source, ref position) };
+            var entry = new TermEntry { Start = previous, Count = Varint.ReadCount(source, ref position), Superseded = Varint.ReadCount(source, ref position) };
             if (entry.Count > 0)
             {
                 entry.Greatest = position < source.Length ? source[position++] : throw Varint.Damaged();
@@ -111,14 +121,16 @@ internal sealed class TermDictionary
                 offset = checked(offset + (int)(size >> 1));
             }
 
-            starts.Add(text.Length);
             entries.Add(entry);
         }
 
-        return new TermDictionary(text.Written.ToArray(), [.. starts], [.. entries]);
+        entries.Add(new TermEntry { Start = text.Length });
+        return new TermDictionary(text.Written.ToArray(), [.. entries]);
     }
 
-    private int SlotOf(ReadOnlySpan<byte> term)
+    private int SlotOf(uint hash) => (int)hash & PlaceMask;
+
+    private static uint Hash(ReadOnlySpan<byte> term)
     {
         var hash = (ulong)term.Length;
         while (term.Length >= 8)
@@ -134,13 +146,16 @@ internal sealed class TermDictionary
         }
 
         hash ^= hash >> 32;
-        return (int)(hash * 0x9E3779B97F4A7C15 >> 33) & (table.Length - 1);
+        return (uint)(hash * 0x9E3779B97F4A7C15 >> 32);
     }
 }
 
 /// <summary>What a segment knows of a term.</summary>
 internal struct TermEntry
 {
+    /// <summary>Where its bytes begin.</summary>
+    internal int Start;
+
     /// <summary>Documents that have it.</summary>
     internal int Count;
 
