@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Chat;
-using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
 using FactBot.Store.Sqlite.Index;
@@ -36,7 +35,7 @@ public sealed partial class SqliteFactStore
             connection =>
             {
                 var view = index.Read(connection, newsroom)?.View;
-                var counts = new Dictionary<string, long>();
+                var counts = new Dictionary<string, long>(terms.IsDefault ? 0 : terms.Length);
                 foreach (var term in terms.IsDefault ? [] : terms)
                 {
                     counts[term] = view?.Count(term) ?? 0;
@@ -69,7 +68,7 @@ public sealed partial class SqliteFactStore
         var found = Found(connection, sources, read, search, terms, cancellationToken);
         return new SearchResult
         {
-            Candidates = [.. found.Select(fact => CandidateAt(connection, view.Stamp.Generation, fact))],
+            Candidates = [.. found.Select(fact => CandidateRows.At(connection, view.Stamp.Generation, fact))],
             FactCount = room.FactCount,
             TermCounts = terms.ToImmutableDictionary(term => term.Term, term => term.Count),
             Spellings = spellings,
@@ -115,19 +114,6 @@ public sealed partial class SqliteFactStore
         FactCount = 0,
         TermCounts = search.Terms.IsDefault ? ImmutableDictionary<string, long>.Empty : search.Terms.Select(term => term.Index).Distinct().ToImmutableDictionary(term => term, _ => 0L),
     };
-
-    private static Candidate CandidateAt(Connection connection, long generation, in FoundFact found)
-    {
-        var fact = SearchTextRows.Find(connection, generation, found.Row) ?? throw Varint.Damaged();
-        return new Candidate(new FactId(found.Number), fact.Text, IndexScore.Of(found.Sum))
-        {
-            Kind = fact.Kind,
-            State = fact.State,
-            IsGuarded = FactRows.IsGuarded(connection, found.Row),
-            FirstDay = fact.FirstDay,
-            LastDay = fact.LastDay,
-        };
-    }
 
     private static SortedSet<long> NumbersBySource(Connection connection, long newsroom, string folded)
     {

@@ -70,7 +70,7 @@ public sealed partial class SqliteFactStore
             {
                 if (found.Count < search.Limit && VectorRows.FactOf(connection, id) is var (row, number) && Satisfies(row))
                 {
-                    found.Add(new NearCandidate(CandidateAt(connection, generation, new FoundFact(0, number, row)), likeness));
+                    found.Add(new NearCandidate(CandidateRows.At(connection, generation, new FoundFact(0, number, row)), likeness));
                 }
             }
 

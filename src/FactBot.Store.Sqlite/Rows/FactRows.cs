@@ -10,12 +10,14 @@ internal static class FactRows
 {
     private const string SelectId = "select id from facts where newsroom = ? and number = ?";
 
-    private static readonly string SelectIsGuarded =
+    /// <summary>The condition of <see cref="Candidate.IsGuarded"/> over facts as f.</summary>
+    internal static readonly string Guarded =
         $"""
-        select ground_rules <> '{Tokens.Of(GroundRules.OnRecord)}' or embargo_until is not null
-            or audience <> '{Tokens.Of(AudienceKind.Newsroom)}' or state = '{Tokens.Of(LifecycleState.Draft)}'
-        from facts where id = ?
+        f.ground_rules <> '{Tokens.Of(GroundRules.OnRecord)}' or f.embargo_until is not null
+            or f.audience <> '{Tokens.Of(AudienceKind.Newsroom)}' or f.state = '{Tokens.Of(LifecycleState.Draft)}'
         """;
+
+    private static readonly string SelectIsGuarded = $"select {Guarded} from facts f where f.id = ?";
 
     private static readonly string SelectByNumber = $"select {FactColumns.Read} from facts f where f.newsroom = ? and f.number = ?";
 
