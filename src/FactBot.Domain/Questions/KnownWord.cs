@@ -21,7 +21,7 @@ internal sealed class KnownWord
     {
         Letters = letters;
         // The country is told from the pronoun by its capitals.
-        Folded = written is "US" ? "usa" : Fold(written);
+        Folded = written is "US" or "U.S" ? "usa" : Fold(written);
         this.written = letters.AreAll ? null : written.SequenceEqual(Folded) ? Folded : written.ToString();
         IsCapitalised = char.IsUpper(written[0]);
         IsAcronym = IsAllUpper(written);
@@ -60,9 +60,14 @@ internal sealed class KnownWord
     /// <param name="letters">The letters of that.</param>
     internal bool Is(ReadOnlySpan<char> other, WordLetters letters) => Letters == letters && (letters.AreAll || other.SequenceEqual(written));
 
-    /// <summary>A word of letters, digits and marks, folded.</summary>
+    /// <summary>A word of letters, digits and marks, folded; an abbreviation without its points.</summary>
     internal static string Fold(ReadOnlySpan<char> word)
     {
+        if (word.Contains('.'))
+        {
+            return Fold(word.ToString().Replace(".", string.Empty, StringComparison.Ordinal));
+        }
+
         if (word.Length > LongestInPlace || !Ascii.IsValid(word))
         {
             return TextFolding.Fold(word.ToString());
@@ -82,7 +87,7 @@ internal sealed class KnownWord
     {
         foreach (var c in word)
         {
-            if (!char.IsUpper(c))
+            if (!char.IsUpper(c) && c != '.')
             {
                 return false;
             }

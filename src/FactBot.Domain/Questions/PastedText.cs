@@ -5,18 +5,20 @@ namespace FactBot.Domain.Questions;
 
 /// <summary>What is left of a pasted post when what belongs to its platform is taken away.</summary>
 /// <param name="Text">Its own words: no links, hashtags and handles as the words they join.</param>
+/// <param name="Author">The name in its signature; empty when there is none.</param>
 /// <param name="WrittenOn">The day its signature gives, or null.</param>
-internal readonly partial record struct PastedText(string Text, DateOnly? WrittenOn)
+internal readonly partial record struct PastedText(string Text, string Author, DateOnly? WrittenOn)
 {
     /// <summary>Reads a text as it was pasted; one that is no post comes back as it is.</summary>
     internal static PastedText Of(string text)
     {
-        var (body, writtenOn) = Signature().Match(text) is { Success: true } signature
-            ? ($"{text[..signature.Index]} {signature.Groups["name"].Value}", Day(signature.Groups["date"].Value))
-            : (text, null);
-        var words = Noise().Replace(Link().Replace(body, " "), " ");
-        return new PastedText(Joined().Replace(words, tag => $" {Seam().Replace(tag.Groups["tag"].Value, " ")} "), writtenOn);
+        var (body, author, writtenOn) = Signature().Match(text) is { Success: true } signature
+            ? (text[..signature.Index], signature.Groups["name"].Value, Day(signature.Groups["date"].Value))
+            : (text, string.Empty, null);
+        return new PastedText(Cleaned(body), Cleaned(author), writtenOn);
     }
+
+    private static string Cleaned(string text) => Joined().Replace(Noise().Replace(Link().Replace(text, " "), " "), tag => $" {Seam().Replace(tag.Groups["tag"].Value, " ")} ");
 
     private static DateOnly? Day(string text) =>
         PartialDateReader.TryRead(text.Trim(), out var date) && date.FirstDay == date.LastDay ? date.FirstDay : null;

@@ -20,6 +20,7 @@ public static partial class QuestionParser
 
     private const double WeakImportance = 0.4;
     private const double DayImportance = 0.4;
+    private const double AuthorImportance = 0.6;
 
     /// <summary>Reads a question or a pasted claim. No input is refused; filters that cannot be read are faults.</summary>
     /// <param name="text">What was typed.</param>
@@ -30,13 +31,13 @@ public static partial class QuestionParser
         var pasted = PastedText.Of(rest);
         var isFrench = TextLanguage.IsFrench(pasted.Text);
         var terms = Terms(pasted.Text, isFrench, pasted.WrittenOn ?? today);
-        terms = [.. terms, .. DayTerms(pasted.WrittenOn).Where(day => terms.All(term => term.Index != day.Index))];
+        terms = [.. terms.Concat(AuthorTerms(pasted.Author, isFrench)).Concat(DayTerms(pasted.WrittenOn)).DistinctBy(term => term.Index)];
         var question = new Question
         {
             Text = rest,
             Filters = filters,
             Terms = terms,
-            WordsInOrder = IndexWords.InOrder(pasted.Text),
+            WordsInOrder = IndexWords.InOrder($"{pasted.Text} {pasted.Author}"),
             WrittenOn = pasted.WrittenOn,
             Expects = ExpectedBy(rest),
         };
@@ -58,6 +59,10 @@ public static partial class QuestionParser
         return [.. terms.DistinctBy(term => term.Index)];
     }
 
+    /// <summary>Who wrote a post may be whom a fact is about, or anybody.</summary>
+    private static IEnumerable<QuestionTerm> AuthorTerms(string author, bool isFrench) =>
+        WordTerms(author, isFrench, startsSentence: false).Select(term => term with { IsSpecific = false, Importance = Math.Min(term.Importance, AuthorImportance) });
+
     /// <summary>A fact often says in which month something happened that a post of that month is about.</summary>
     private static IEnumerable<QuestionTerm> DayTerms(DateOnly? day) => day is not { } date ? [] :
         from word in new[] { DateWords.Name(date.Month).ToLowerInvariant(), date.Year.ToString(CultureInfo.InvariantCulture) }
@@ -76,13 +81,14 @@ public static partial class QuestionParser
             }
 
             var opens = i == 0 && startsSentence && !Lexicon.News.SameAs(word.Index).IsEmpty;
-            var isName = !isShouted && (word.IsAcronym || (word.IsCapitalised && !opens));
+            var isInitial = word.Folded.Length == 1 && char.IsAsciiLetter(word.Folded[0]);
+            var isName = !isShouted && !isInitial && (word.IsAcronym || (word.IsCapitalised && !opens));
             yield return new QuestionTerm
             {
                 Word = word.Folded,
                 Alternatives = Alternatives(words, i, isFrench),
                 IsSpecific = isName || word.Folded.Any(char.IsAsciiDigit),
-                Importance = isName || !StopWords.SaysLittle(word.Folded) ? 1 : WeakImportance,
+                Importance = isName || !(isInitial || StopWords.SaysLittle(word.Folded, isFrench)) ? 1 : WeakImportance,
                 When = NamedYear.Of(word.Folded),
             };
         }

@@ -29,6 +29,31 @@ public static class StopWords
         ask asks asked answer answers answered show shows showed shown mean means meant allow allows allowed supposed likely
         thing things lot lots quite rather whether yet already still even ever never since though although because yes ok
         recent recently latest certain true false several various different own mr mrs ms dr sir
+        type types name named names term terms example amount quantity main mainly usual usually typical typically common commonly
+        along another part parts place near long good well big little less least able available specific particular
+        tell tells wonder find finds found done doing saying seeing looking looks looked giving getting making taking using going coming
+        given following follow follows followed contain contains contained include includes included including
+        refer refers referred relate relates relating relation related associate associated besides except instead
+        approximately roughly nearly almost total overall often sometimes always frequently eventually finally originally initially
+        today yesterday tomorrow tonight morning just literally actually apparently absolutely completely totally truly simply honestly seriously
+        please thank thanks sorry wow omg lol lmao hey hi hello damn crap folks guys guy dude everyone everybody nobody nothing everything anything
+        remember imagine guess hope wish forget realize realise sure maybe perhaps probably else though
+        watch watching read reading see seeing heard hear hearing breaking update via thread viral circulating pic pics rt
+        else sort stuff bit whole half full real entire back again away
+        """);
+
+    /// <summary>The same of French.</summary>
+    private static readonly FrozenSet<string> FrenchWeak = Set("""
+        type types sorte sortes genre nom noms nommer nomme nommee nommes appelle appellent appeler appelee terme termes exemple exemples
+        signifie signifier caracteristique caracteristiques particularite particularites role but raison raisons cause causes maniere facon moyen
+        quantite nombre proportion part parts partie montant taux chose choses point cas fois moment endroit lieu lieux place situe situee situes situees
+        situer trouve trouvent trouver trouvait permet permettent permis utilise utilisee utilises utilisent utiliser sert servent servait
+        considere consideree considerer represente representent representer decrit decrire decrite definit qualifie qualifier
+        atteint atteindre arrive arriver vient viennent devient devenir reste rester rend rendre met mettre mis prend prendre pris prise tient tenir
+        donne donnee donnees avoir eut eurent etant aurait pourrait devrait pouvait devait serait seraient permettait
+        rapport lien liens propos sujet selon suite face lors lorsque lorsqu jusqu afin ainsi aussi alors apres avant pendant environ
+        principal principale principales principaux premier surtout souvent parfois toujours deja encore plutot tout toute
+        autre autres meme memes certain certaine certains certaines plusieurs quelques aucun aucune chaque tel telle tels telles
         """);
 
     private static readonly FrozenSet<string> French = Set("""
@@ -44,7 +69,8 @@ public static class StopWords
         au aux avec ce ces cet cette ceux chez combien dans de depuis des du elle elles est et etaient etait ete etre il ils la
         laquelle le lequel les leur leurs lors mais meme nos notre nous ont ou par parce pas pendant pourquoi qu quand que quel
         quelle quelles quels qui quoi sa sans se selon ses sont sous sur tous tout toute toutes tres un une va vers vont vos
-        votre vous cela celle celui donc dont lui ma mes soit
+        votre vous cela celle celui donc dont lui ma mes soit en que ainsi afin puis jusqu lorsqu puisqu quelqu aucun aucune
+        plusieurs quelques chaque peut peuvent avait avaient leurs
         """);
 
     /// <summary>No word that tells French from English is longer.</summary>
@@ -54,7 +80,7 @@ public static class StopWords
     public static bool IsFunctionWord(string word, bool isFrench) => isFrench ? French.Contains(word) : English.Contains(word);
 
     /// <summary>Whether a folded word is of the kind that questions and statements of any subject use: "made", "according", "show".</summary>
-    public static bool SaysLittle(string word) => Weak.Contains(word);
+    public static bool SaysLittle(string word, bool isFrench) => (isFrench ? FrenchWeak : Weak).Contains(word);
 
     /// <summary>Whether a lower-case word is a French function word that English does not have.</summary>
     internal static bool IsFrenchOnly(ReadOnlySpan<char> word) => FrenchOnly.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -33,14 +33,14 @@ public sealed class WordMemory
         {
             var word = Of(text.AsSpan(spans.Current.Start, spans.Current.Length));
             all++;
-            french += word.IsFrenchOnly ? 1 : 0;
+            french += word.IsFrenchOnly || TextLanguage.IsFrenchElision(text, spans.Current) ? 1 : 0;
             if (word.Folded.Length > 0 && !(spans.Current.IsElided && IsGrammar(text, spans.Current, word.Folded)))
             {
                 words.Add((word, spans.Current.Start));
             }
         }
 
-        isFrench = TextLanguage.IsFrench(all, french);
+        isFrench = TextLanguage.IsFrench(text, all, french);
         return words;
     }
 

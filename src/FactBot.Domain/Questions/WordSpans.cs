@@ -9,7 +9,7 @@ namespace FactBot.Domain.Questions;
 /// <param name="IsElided">A short piece next to an apostrophe ("l'", "'s"), which belongs to grammar and not to the subject.</param>
 internal readonly record struct WordSpan(int Start, int Length, bool IsElided);
 
-/// <summary>Goes through the words of a text: letters, digits and their combining marks.</summary>
+/// <summary>Goes through the words of a text: letters, digits and their combining marks; "U.S." is one word.</summary>
 internal ref struct WordSpans(ReadOnlySpan<char> text)
 {
     private const int LongestElided = 2;
@@ -39,6 +39,11 @@ internal ref struct WordSpans(ReadOnlySpan<char> text)
             return false;
         }
 
+        if (position == start + 1 && char.IsAsciiLetter(text[start]))
+        {
+            TakeRestOfAbbreviation();
+        }
+
         var isBeforeApostrophe = position < text.Length && IsApostrophe(text[position]);
         var isElided = behindApostrophe == start || (isBeforeApostrophe && position - start <= LongestElided);
         Current = new WordSpan(start, position - start, isElided && position - start <= LongestElided);
@@ -54,6 +59,16 @@ internal ref struct WordSpans(ReadOnlySpan<char> text)
         }
 
         position++;
+    }
+
+    /// <summary>"U.S" of "U.S.": single letters with points between them are one word.</summary>
+    private void TakeRestOfAbbreviation()
+    {
+        while (position + 1 < text.Length && text[position] == '.' && char.IsAsciiLetter(text[position + 1])
+            && (position + 2 == text.Length || !(IsLetterOrDigit(position + 2, out _) || IsMark(position + 2, out _))))
+        {
+            position += 2;
+        }
     }
 
     private readonly bool IsLetterOrDigit(int at, out int length)

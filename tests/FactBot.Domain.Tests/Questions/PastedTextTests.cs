@@ -6,13 +6,14 @@ namespace FactBot.Domain.Tests.Questions;
 public class PastedTextTests
 {
     [Theory]
-    [InlineData("500 million animals died — Ilhan Omar (@IlhanMN) January 6, 2020", "500 million animals died Ilhan Omar", 2020, 1, 6)]
-    [InlineData("C'est faux – Marie Curie (@mc) 7 novembre 2020", "C'est faux Marie Curie", 2020, 11, 7)]
-    public void A_signature_leaves_its_name_and_its_day(string pasted, string words, int year, int month, int day)
+    [InlineData("500 million animals died — Ilhan Omar (@IlhanMN) January 6, 2020", "500 million animals died", "Ilhan Omar", 2020, 1, 6)]
+    [InlineData("C'est faux – Marie Curie (@mc) 7 novembre 2020", "C'est faux", "Marie Curie", 2020, 11, 7)]
+    public void A_signature_leaves_its_name_and_its_day(string pasted, string words, string author, int year, int month, int day)
     {
         var read = PastedText.Of(pasted);
 
         Assert.Equal(words, Spaced(read.Text));
+        Assert.Equal(author, Spaced(read.Author));
         Assert.Equal(new DateOnly(year, month, day), read.WrittenOn);
     }
 
@@ -23,7 +24,8 @@ public class PastedTextTests
     {
         var read = PastedText.Of(pasted);
 
-        Assert.Equal("All gone Somebody", Spaced(read.Text));
+        Assert.Equal("All gone", Spaced(read.Text));
+        Assert.Equal("Somebody", Spaced(read.Author));
         Assert.Null(read.WrittenOn);
     }
 
