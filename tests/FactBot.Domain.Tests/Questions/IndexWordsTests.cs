@@ -15,6 +15,7 @@ public class IndexWordsTests
     [Theory]
     [InlineData("The price of oil", "price oil")]
     [InlineData("the US and us", "usa")]
+    [InlineData("U.S. and U.K. troops", "usa uk troop")]
     [InlineData("cyber-security", "cyber secur cybersecur")]
     [InlineData("United States", "unit state usa")]
     [InlineData("שלום — Ελλάς", "שלום ελλασ")]
