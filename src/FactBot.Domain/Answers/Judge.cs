@@ -9,7 +9,7 @@ public sealed record Thresholds
     public static Thresholds Default { get; } = new();
 
     /// <summary>A fact with this score or more answers.</summary>
-    public double Answer { get; init; } = 0.64;
+    public double Answer { get; init; } = 0.66;
 
     /// <summary>A fact with this score or more is near enough to be offered.</summary>
     public double Near { get; init; } = 0.4;

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace FactBot.Benchmarks.Learning;
 
-/// <summary>The values of rows, each sorted into a few bins of about as many rows: a tree splits only between bins.</summary>
+/// <summary>The values of rows, each sorted into bins of about as many rows: a tree splits only between bins.</summary>
 internal sealed class Bins
 {
     /// <summary>How many bins a value has at most.</summary>
-    internal const int Most = 32;
+    internal const int Most = 128;
 
     /// <summary>The digits that a threshold is written with.</summary>
     private const double Digits = 1e5;

@@ -10,19 +10,15 @@ namespace FactBot.Benchmarks.Learning;
 /// <summary>The sets that are learned from, one after the other: those of a folder, then the questions about the sample facts.</summary>
 internal static class LearningSets
 {
-    /// <summary>A set with more questions than this is thinned.</summary>
-    private const int Many = 1_200;
-
     /// <summary>The product's own questions about the sample article.</summary>
     internal const string Sample = "questions";
 
     /// <summary>Puts the facts of each set into a store of their own; it is closed when the next is asked for.</summary>
     /// <param name="folder">As <see cref="RetrievalFolder"/> reads it.</param>
     /// <param name="isAbstentionRun">Whether facts are left out so that silence is right for their questions.</param>
-    /// <param name="oneOf">Of a set with many questions, one of so many is asked.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BadDataException">The folder is not what is needed.</exception>
-    internal static async IAsyncEnumerable<LearningSet> OpenAsync(string folder, bool isAbstentionRun, int oneOf, [EnumeratorCancellation] CancellationToken cancellationToken)
+    internal static async IAsyncEnumerable<LearningSet> OpenAsync(string folder, bool isAbstentionRun, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var path in RetrievalFolder.SetsIn(folder))
         {
@@ -30,7 +26,7 @@ internal static class LearningSets
             Console.Error.WriteLine($"{set.Name}: importing {set.Texts.Length} facts …");
             using var imported = await ImportedSet.OpenAsync(set, cancellationToken);
             yield return new LearningSet(set.Name, imported.Desk,
-                [.. Thinned(set.Questions, oneOf).Select(question => question with { Relevant = [.. question.Relevant.Select(imported.OnFileAs)] })]);
+                [.. set.Questions.Select(question => question with { Relevant = [.. question.Relevant.Select(imported.OnFileAs)] })]);
         }
 
         using var temporary = new TemporaryFolder();
@@ -38,9 +34,6 @@ internal static class LearningSets
         await SampleFacts.LoadAsync(desk.Store, TimeProvider.System, cancellationToken);
         yield return new LearningSet(Sample, desk, SampleQuestions());
     }
-
-    private static IEnumerable<SetQuestion> Thinned(ImmutableArray<SetQuestion> questions, int oneOf) =>
-        questions.Length > Many ? questions.Where((_, i) => i % oneOf == 0) : questions;
 
     private static ImmutableArray<SetQuestion> SampleQuestions() =>
     [

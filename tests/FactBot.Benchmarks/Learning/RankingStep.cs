@@ -20,7 +20,7 @@ internal static class RankingStep
     internal static async Task<LearnedRanking> RunAsync(string folder, CancellationToken cancellationToken)
     {
         var questions = ImmutableArray.CreateBuilder<WeighedQuestion>();
-        await foreach (var set in LearningSets.OpenAsync(folder, isAbstentionRun: false, oneOf: 1, cancellationToken))
+        await foreach (var set in LearningSets.OpenAsync(folder, isAbstentionRun: false, cancellationToken))
         {
             questions.AddRange((await new Weigher(set, _ => RankingModel.Learned).WeighAsync(cancellationToken)).Where(question => question.IsAnswerable));
         }

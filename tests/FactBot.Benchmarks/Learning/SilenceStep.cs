@@ -6,8 +6,6 @@ namespace FactBot.Benchmarks.Learning;
 /// <summary>The second step: how likely the first fact is right, learned where some facts are left out, and how well that tells when to be silent.</summary>
 internal static class SilenceStep
 {
-    private const int OneOf = 2;
-
     /// <summary>Learns from the sets of a folder and prints.</summary>
     /// <param name="folder">Where the sets are.</param>
     /// <param name="modelOf">What ranks for the questions of each part of a cross-validation: not learned from them, as it is not from a newsroom's.</param>
@@ -16,17 +14,24 @@ internal static class SilenceStep
     internal static async Task<ImmutableArray<string>> RunAsync(string folder, Func<int, RankingModel> modelOf, CancellationToken cancellationToken)
     {
         var questions = ImmutableArray.CreateBuilder<WeighedQuestion>();
-        await foreach (var set in LearningSets.OpenAsync(folder, isAbstentionRun: true, OneOf, cancellationToken))
+        await foreach (var set in LearningSets.OpenAsync(folder, isAbstentionRun: true, cancellationToken))
         {
             // The facts of one article answer each other's questions, so that silence would be wrong without the one that was wanted.
             questions.AddRange(await new Weigher(set, modelOf) { Withholds = set.Name != LearningSets.Sample }.WeighAsync(cancellationToken));
+        }
+
+        var leftOut = questions.Where(question => !question.IsLessonOnly && !question.IsAnswerable).Select(question => (question.Set, question.Id)).ToHashSet();
+        await foreach (var set in LearningSets.OpenAsync(folder, isAbstentionRun: false, cancellationToken))
+        {
+            var again = set with { Questions = [.. set.Questions.Where(asked => !asked.Relevant.IsEmpty && leftOut.Contains((set.Name, asked.Id)))] };
+            questions.AddRange((await new Weigher(again, modelOf).WeighAsync(cancellationToken)).Select(question => question with { IsLessonOnly = true }));
         }
 
         Console.Error.WriteLine("learning trees …");
         var lessons = Lesson.Of(questions);
         ImmutableArray<DecisionTrees> others = [.. Enumerable.Range(0, Folds.Count).Select(fold => DecisionTrees.Parse(TreeLearner.Learn([.. lessons.Where(lesson => lesson.Question.Fold != fold)])))];
         cancellationToken.ThrowIfCancellationRequested();
-        SilenceReport.Print([.. questions.Where(question => !question.IsWithheld).Select(question => new JudgedQuestion(question, question.Candidates.IsEmpty ? double.NegativeInfinity : others[question.Fold].Likelihood(question.Signals.AsSpan())))]);
+        SilenceReport.Print([.. questions.Where(question => !question.IsLessonOnly).Select(question => new JudgedQuestion(question, question.Candidates.IsEmpty ? double.NegativeInfinity : others[question.Fold].Likelihood(question.Signals.AsSpan())))]);
         return TreeLearner.Learn(lessons);
     }
 }

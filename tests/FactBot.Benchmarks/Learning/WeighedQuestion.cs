@@ -16,8 +16,8 @@ internal sealed record WeighedCandidate(string Id, ImmutableArray<double> Featur
 /// <param name="Signals">One value for each <see cref="Domain.Answers.Signal"/> behind the features of the first candidate; empty when there is none.</param>
 internal sealed record WeighedQuestion(string Set, string Id, ImmutableHashSet<string> Relevant, ImmutableArray<WeighedCandidate> Candidates, ImmutableArray<double> Signals)
 {
-    /// <summary>Whether the facts that settle it were left out for once, so that it teaches silence.</summary>
-    internal bool IsWithheld { get; init; }
+    /// <summary>Whether it was asked once more, with the facts that settle it left out or put in, and only teaches.</summary>
+    internal bool IsLessonOnly { get; init; }
 
     /// <summary>Whether a fact that settles it is on file.</summary>
     internal bool IsAnswerable => !Relevant.IsEmpty;

@@ -44,7 +44,7 @@ internal sealed class Weigher(LearningSet set, Func<int, RankingModel> modelOf)
         var without = found with { Candidates = [.. found.Candidates.Where(candidate => !asked.Relevant.Contains(names[candidate.Id]))] };
         return !Withholds || without.Candidates.Length == found.Candidates.Length
             ? [weighed]
-            : [weighed, Weigh(asked with { Relevant = [] }, question, without, names) with { IsWithheld = true }];
+            : [weighed, Weigh(asked with { Relevant = [] }, question, without, names) with { IsLessonOnly = true }];
     }
 
     private WeighedQuestion Weigh(SetQuestion asked, Question question, SearchResult found, Dictionary<FactId, string> names)

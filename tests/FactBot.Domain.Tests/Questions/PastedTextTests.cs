@@ -45,7 +45,7 @@ public class PastedTextTests
     [InlineData("Daniel Cohen — a researcher — said on January 6, 2020 that it would shift the problem")]
     [InlineData("41 % (of all) in 2019, “letter for letter”")]
     [InlineData("")]
-    public void What_is_no_post_stays_as_it_is(string text) => Assert.Equal(new PastedText(text, null), PastedText.Of(text));
+    public void What_is_no_post_stays_as_it_is(string text) => Assert.Equal(new PastedText(text, string.Empty, null), PastedText.Of(text));
 
     [Fact]
     public void Takes_any_text() =>
