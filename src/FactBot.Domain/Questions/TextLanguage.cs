@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace FactBot.Domain.Questions;
 
 /// <summary>Tells the languages apart that have a stemmer here.</summary>
 internal static class TextLanguage
 {
-    private const string Accented = "éèêàçùûœÉÈÊÀÇÙÛŒ";
+    private static readonly SearchValues<char> Accented = SearchValues.Create("éèêàçùûœÉÈÊÀÇÙÛŒ");
 
     /// <summary>
     /// Whether a text reads as French: at least two, and a fifth, of its words tell so (see <see cref="TellsFrench"/> and
