@@ -26,7 +26,11 @@ internal static class TextLanguage
     }
 
     /// <summary>The same, where the words were counted.</summary>
-    internal static bool IsFrench(string text, int words, int french) => french > 0 && (french + (AsksInFrench(text) ? 1 : 0)) is var tells && tells >= 2 && tells * 5 >= words;
+    internal static bool IsFrench(string text, int words, int french)
+    {
+        var tells = french + (french > 0 && AsksInFrench(text) ? 1 : 0);
+        return tells >= 2 && tells * 5 >= words;
+    }
 
     /// <summary>
     /// Whether a word, as it is written, is one that English does not have: a French function word, or one with an
