@@ -35,18 +35,20 @@ internal readonly record struct MeasuredTerms(int Start, int End, ImmutableArray
         }
     }
 
-    private static MeasuredTerms NumberTerms(string text, ReadNumber number) => new(number.Start, number.Start + number.Length,
-    [
-        new QuestionTerm
+    private static MeasuredTerms NumberTerms(string text, ReadNumber number)
+    {
+        var isNumber = !HalfOfPeriod.Is(text, number);
+        var term = new QuestionTerm
         {
             Word = TextFolding.Fold(text.Substring(number.Start, number.Length)),
             Alternatives = number.Unit is null
                 ? [new Alternative(number.Token, 1)]
                 : [new Alternative(number.Token, 1), new Alternative((number with { Unit = null }).Token, OtherUnitStrength)],
-            IsSpecific = !HalfOfPeriod.Is(text, number),
-            IsNumber = !HalfOfPeriod.Is(text, number),
-        },
-    ]);
+            IsSpecific = isNumber,
+            IsNumber = isNumber,
+        };
+        return new MeasuredTerms(number.Start, number.Start + number.Length, [term]);
+    }
 
     /// <summary>How many, and of what; "a decade" is a word, and ten years.</summary>
     private static ImmutableArray<QuestionTerm> LengthTerms(string text, bool isFrench, Duration duration)

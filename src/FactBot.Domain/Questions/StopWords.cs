@@ -12,34 +12,34 @@ public static class StopWords
         no nor not of off on once one only or other our out over own per please re s same say said saying says she should so
         some something such t tell than that the their them then there these they thing this those through to told too under
         until up upon us ve very was wasn we were what whatever when where which while who whom whose why will with would you
-        your ve re ll mr mrs ms dr sir
+        your mr mrs ms dr sir
         """);
 
     private static readonly FrozenSet<string> Weak = Set("""
         according accord give gave given find know word words exactly anyone anybody somebody someone talk talked
         mention mentioned mentions quote quotes quoted fact facts figure figures claim claims claimed source sources
         article state stated statement much many look show get got go goes going went come comes came happen happened happens
-        kind sort way today now currently actual actually really did according speak spoke spoken describe described call called
+        kind sort way today now currently actual actually really speak spoke spoken describe described call called
         make made makes think thinks thought explain explained regarding concerning around
         end ends ended ending become becomes became remain remains keep keeps kept put puts take takes took taken use uses used
         using want wants wanted need needs needed seem seems seemed try tries tried help helps helped turn turns turned start
         starts started begin begins began involve involves involved hold holds held view views viewed see sees saw seen open
-        opens opened face faces faced cause causes caused may might must shall let lets set sets bring brings brought lead leads
+        opens opened face faces faced cause causes caused may might must shall lets set sets bring brings brought lead leads
         led stand stands stood feel feels felt believe believes believed consider considers considered regard regards regarded
-        ask asks asked answer answers answered show shows showed shown mean means meant allow allows allowed supposed likely
-        thing things lot lots quite rather whether yet already still even ever never since though although because yes ok
-        recent recently latest certain true false several various different own mr mrs ms dr sir
+        ask asks asked answer answers answered shows showed shown mean means meant allow allows allowed supposed likely
+        things lot lots quite rather whether yet already still even never since though although yes ok
+        recent recently latest certain true false several various different
         type types name named names term terms example amount quantity main mainly usual usually typical typically common commonly
         along another part parts place near long good well big little less least able available specific particular
-        tell tells wonder find finds found done doing saying seeing looking looks looked giving getting making taking using going coming
-        given following follow follows followed contain contains contained include includes included including
+        tells wonder finds found seeing looking looks looked giving getting making taking coming
+        following follow follows followed contain contains contained include includes included including
         refer refers referred relate relates relating relation related associate associated besides except instead
         approximately roughly nearly almost total overall often sometimes always frequently eventually finally originally initially
-        today yesterday tomorrow tonight morning just literally actually apparently absolutely completely totally truly simply honestly seriously
-        please thank thanks sorry wow omg lol lmao hey hi hello damn crap folks guys guy dude everyone everybody nobody nothing everything anything
-        remember imagine guess hope wish forget realize realise sure maybe perhaps probably else though
-        watch watching read reading see seeing heard hear hearing breaking update via thread viral circulating pic pics rt
-        else sort stuff bit whole half full real entire back again away
+        yesterday tomorrow tonight morning literally apparently absolutely completely totally truly simply honestly seriously
+        thank thanks sorry wow omg lol lmao hey hi hello damn crap folks guys guy dude everyone everybody nobody nothing everything anything
+        remember imagine guess hope wish forget realize realise sure maybe perhaps probably else
+        watch watching read reading heard hear hearing breaking update via thread viral circulating pic pics rt
+        stuff bit whole half full real entire back away
         """);
 
     /// <summary>The same of French.</summary>
@@ -50,10 +50,10 @@ public static class StopWords
         situer trouve trouvent trouver trouvait permet permettent permis utilise utilisee utilises utilisent utiliser sert servent servait
         considere consideree considerer represente representent representer decrit decrire decrite definit qualifie qualifier
         atteint atteindre arrive arriver vient viennent devient devenir reste rester rend rendre met mettre mis prend prendre pris prise tient tenir
-        donne donnee donnees avoir eut eurent etant aurait pourrait devrait pouvait devait serait seraient permettait
-        rapport lien liens propos sujet selon suite face lors lorsque lorsqu jusqu afin ainsi aussi alors apres avant pendant environ
-        principal principale principales principaux premier surtout souvent parfois toujours deja encore plutot tout toute
-        autre autres meme memes certain certaine certains certaines plusieurs quelques aucun aucune chaque tel telle tels telles
+        donnee donnees eut eurent etant aurait pourrait devrait pouvait devait serait seraient permettait
+        rapport lien liens propos sujet suite face lorsque lorsqu jusqu afin ainsi aussi alors apres avant environ
+        principal principale principales principaux premier surtout souvent parfois toujours deja plutot
+        autre autres memes certain certaine certains certaines plusieurs quelques aucun aucune chaque tel telle tels telles
         """);
 
     private static readonly FrozenSet<string> French = Set("""
@@ -69,8 +69,8 @@ public static class StopWords
         au aux avec ce ces cet cette ceux chez combien dans de depuis des du elle elles est et etaient etait ete etre il ils la
         laquelle le lequel les leur leurs lors mais meme nos notre nous ont ou par parce pas pendant pourquoi qu quand que quel
         quelle quelles quels qui quoi sa sans se selon ses sont sous sur tous tout toute toutes tres un une va vers vont vos
-        votre vous cela celle celui donc dont lui ma mes soit en que ainsi afin puis jusqu lorsqu puisqu quelqu aucun aucune
-        plusieurs quelques chaque peut peuvent avait avaient leurs
+        votre vous cela celle celui donc dont lui ma mes soit en ainsi afin puis jusqu lorsqu puisqu quelqu aucun aucune
+        plusieurs quelques chaque peut peuvent avait avaient
         """);
 
     /// <summary>No word that tells French from English is longer.</summary>
