@@ -20,9 +20,26 @@ internal static partial class FollowUps
         }
 
         var text = Opening().Replace(message.Text.Trim(), "").TrimEnd(' ', '?', '!', '.', '\u00a0');
-        return More().IsMatch(text) ? Further(last)
+        return AsksForMore(text) ? Further(last)
             : last is not null && About().IsMatch(text) ? new Command.Again(last.Shown, "From the last answer here:")
-            : OfVerb(text, last) ?? OfList(text, last) ?? OfExport(text, last);
+            : OfVerb(text, last) ?? FirstWord(text).ToLowerInvariant() switch
+            {
+                "list" or "liste" => OfList(text, last),
+                "add" or "put" or "save" or "ajouter" or "ajoute" or "mets" => OntoList(text, last),
+                "export" or "exporter" or "exporte" => OfExport(text, last),
+                _ => null,
+            };
+    }
+
+    private static string FirstWord(string text) => text.Split((char[]?)null, 2)[0];
+
+    /// <summary>"More", "show more please", "la suite".</summary>
+    private static bool AsksForMore(string text)
+    {
+        var said = text.ToLowerInvariant();
+        said = said.StartsWith("show ", StringComparison.Ordinal) ? said["show ".Length..] : said.StartsWith("see ", StringComparison.Ordinal) ? said["see ".Length..] : said;
+        said = said.EndsWith(" please", StringComparison.Ordinal) ? said[..^" please".Length] : said;
+        return said is "more" or "next" or "encore" or "suivant" or "suivants" or "la suite";
     }
 
     private static Command Further(LastAnswer? last) => last switch
@@ -35,7 +52,7 @@ internal static partial class FollowUps
     /// <summary><c>show it</c>, <c>cite the second as ris</c>, <c>edit this title: …</c>, <c>history</c>.</summary>
     private static Command? OfVerb(string text, LastAnswer? last)
     {
-        var word = text.Split(' ', 2)[0];
+        var word = FirstWord(text);
         if (!Verbs.TryRead(word, out var verb) || verb is not (Verb.Show or Verb.History or Verb.Sources or Verb.Edit or Verb.Cite))
         {
             return null;
@@ -53,18 +70,15 @@ internal static partial class FollowUps
         return match.Success && fits ? Resolved(match.Value, last, ids => Reread(Verbs.WordOf(verb), ids, rest), $"{Verbs.WordOf(verb)} F-12") : null;
     }
 
-    /// <summary><c>list pegasus add it</c>, <c>add these to pegasus</c>.</summary>
-    private static Command? OfList(string text, LastAnswer? last)
-    {
-        if (ListFirst().Match(text) is { Success: true } listed)
-        {
-            return Resolved(listed.Groups["ref"].Value, last, ids => Reread(listed.Groups["head"].Value, ids, ""), "list pegasus add F-12");
-        }
+    /// <summary><c>list pegasus add it</c>.</summary>
+    private static Command? OfList(string text, LastAnswer? last) => ListFirst().Match(text) is { Success: true } listed
+        ? Resolved(listed.Groups["ref"].Value, last, ids => Reread(listed.Groups["head"].Value, ids, ""), "list pegasus add F-12")
+        : null;
 
-        return FactFirst().Match(text) is { Success: true } put
-            ? Resolved(put.Groups["ref"].Value, last, ids => Reread($"list {ListParser.NameOf(Reason.Unquoted(put.Groups["name"].Value.Trim()))} add", ids, ""), "list pegasus add F-12")
-            : null;
-    }
+    /// <summary><c>add these to pegasus</c>.</summary>
+    private static Command? OntoList(string text, LastAnswer? last) => FactFirst().Match(text) is { Success: true } put
+        ? Resolved(put.Groups["ref"].Value, last, ids => Reread($"list {ListParser.NameOf(Reason.Unquoted(put.Groups["name"].Value.Trim()))} add", ids, ""), "list pegasus add F-12")
+        : null;
 
     private static Command? OfExport(string text, LastAnswer? last) => Export().Match(text) is { Success: true } export
         ? Resolved(export.Groups["ref"].Value, last, ids => Reread("export", ids, export.Groups["rest"].Value), "export F-12 as markdown")
@@ -108,16 +122,13 @@ internal static partial class FollowUps
     [GeneratedRegex(@"^\s+(?:as|in|en|au format)\s+\S", RegexOptions.IgnoreCase)]
     private static partial Regex As();
 
-    [GeneratedRegex(@"^(?:(?:show|see) )?(?:more|next|encore|suivant|suivants|la suite)(?: please)?\z", RegexOptions.IgnoreCase)]
-    private static partial Regex More();
-
-    [GeneratedRegex("^(?<head>(?:list|liste)\\s.{1,100}?\\s(?:add|remove|drop|ajouter|ajoute|retirer|retire))\\s+(?<ref>" + Referring + @")\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?<head>\\S+\\s.{1,100}?\\s(?:add|remove|drop|ajouter|ajoute|retirer|retire))\\s+(?<ref>" + Referring + @")\z", RegexOptions.IgnoreCase)]
     private static partial Regex ListFirst();
 
-    [GeneratedRegex("^(?:add|put|save|ajouter|ajoute|mets)\\s+(?<ref>" + Referring + @")\s+(?:to|on|onto|à|sur)\s+(?:the\s+|la\s+)?(?:list\s+|liste\s+)?(?<name>\S.{0,100})\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^\\S+\\s+(?<ref>" + Referring + @")\s+(?:to|on|onto|à|sur)\s+(?:the\s+|la\s+)?(?:list\s+|liste\s+)?(?<name>\S.{0,100})\z", RegexOptions.IgnoreCase)]
     private static partial Regex FactFirst();
 
-    [GeneratedRegex("^(?:export|exporter|exporte)\\s+(?<ref>" + Referring + @")(?<rest>(?:\s+(?:as|to|en)\s+\S+(?:\s+(?:in|with|group(?:ed)?|by|one)\s.{1,120})?)?)\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^\\S+\\s+(?<ref>" + Referring + @")(?<rest>(?:\s+(?:as|to|en)\s+\S+(?:\s+(?:in|with|group(?:ed)?|by|one)\s.{1,120})?)?)\z", RegexOptions.IgnoreCase)]
     private static partial Regex Export();
 
     [GeneratedRegex(@"^(?:them|these|those|both|all.*|tous|toutes)\z", RegexOptions.IgnoreCase)]

@@ -12,6 +12,7 @@ internal static class OpenedDesk
     {
         place.Announce(streams);
         var isNew = !File.Exists(place.Path);
+        _ = Rehearsal.Begin();
         var desk = Desk.Open(place.Path, time);
         try
         {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using FactBot.Benchmarks.Retrieval.Engines;
+using FactBot.Domain.Chat;
 using FactBot.Hosting;
 
 namespace FactBot.Benchmarks.Speed;
@@ -68,6 +69,7 @@ internal static class ColdStart
             return engine;
         }
 
+        _ = Rehearsal.Begin();
         var desk = Desk.Open(path, TimeProvider.System);
         contender = SpeedContender.Answer(desk);
         return desk;
