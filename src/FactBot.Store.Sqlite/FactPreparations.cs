@@ -3,59 +3,30 @@ using FactBot.Domain.Facts;
 
 namespace FactBot.Store.Sqlite;
 
-/// <summary>Gets facts ready to be written, many of them on all processors.</summary>
+/// <summary>Gets facts ready to be written; by any number of threads.</summary>
 internal sealed class FactPreparations : IDisposable
 {
-    /// <summary>Facts got ready at a time, for sharing work out costs, too.</summary>
-    private const int AtATime = 64;
-
-    /// <summary>So many times those are got ready while those before are being written.</summary>
-    private const int TimesAhead = 8;
-
     private readonly ConcurrentBag<FactPreparing> spare = [];
 
     /// <summary>Gets one fact ready.</summary>
     /// <exception cref="ArgumentException">The fact breaks a promise of the domain.</exception>
-    internal NewFact Prepare(Fact fact) => PrepareAll([fact])[0];
+    internal NewFact Prepare(Fact fact) => Prepare([fact])[0];
 
-    /// <summary>Gets facts ready, in order and on all processors, while those before are being written. Takes them as they are needed.</summary>
+    /// <summary>Gets facts ready, in order.</summary>
     /// <exception cref="ArgumentException">A fact breaks a promise of the domain.</exception>
-    internal IEnumerable<NewFact> Prepare(IEnumerable<Fact> facts, CancellationToken cancellationToken)
+    internal NewFact[] Prepare(IReadOnlyList<Fact> facts)
     {
-        var ahead = new Queue<Task<NewFact[]>>(TimesAhead + 1);
-        try
+        foreach (var fact in facts)
         {
-            foreach (var some in facts.Chunk(AtATime))
-            {
-                ahead.Enqueue(Task.Run(() => PrepareAll(some), cancellationToken));
-                foreach (var ready in ahead.Count > TimesAhead ? ahead.Dequeue().GetAwaiter().GetResult() : [])
-                {
-                    yield return ready;
-                }
-            }
-
-            while (ahead.TryDequeue(out var last))
-            {
-                foreach (var ready in last.GetAwaiter().GetResult())
-                {
-                    yield return ready;
-                }
-            }
+            Promises.Demand(fact);
         }
-        finally
-        {
-            foreach (Task left in ahead)
-            {
-                left.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
-            }
-        }
-    }
 
-    private NewFact[] PrepareAll(Fact[] facts)
-    {
-        Array.ForEach(facts, Promises.Demand);
         var preparing = spare.TryTake(out var idle) ? idle : new FactPreparing();
-        var prepared = Array.ConvertAll(facts, preparing.Prepare);
+        var prepared = new NewFact[facts.Count];
+        for (var i = 0; i < prepared.Length; i++)
+        {
+            prepared[i] = preparing.Prepare(facts[i]);
+        }
 
         // One that was left in the middle by an exception is not clean and not used again.
         spare.Add(preparing);

@@ -31,30 +31,38 @@ public sealed partial class SqliteFactStore
     public async ValueTask<ImmutableArray<AddResult>> AddManyAsync(NewsroomId newsroom, IReadOnlyList<Fact> facts, CancellationToken cancellationToken)
     {
         var results = ImmutableArray.CreateBuilder<AddResult>(facts.Count);
-        await AddAllAsync(newsroom, facts, results.Add, isImport: false, cancellationToken).ConfigureAwait(false);
+        await using var ahead = FactsAhead.Of(facts, preparations, cancellationToken);
+        await AddBatchAsync(newsroom, ahead, results.Add, isImport: false, cancellationToken).ConfigureAwait(false);
         return results.MoveToImmutable();
     }
 
     /// <inheritdoc/>
-    public async ValueTask<AddCounts> AddStreamAsync(NewsroomId newsroom, IEnumerable<Fact> facts, CancellationToken cancellationToken)
+    public async ValueTask AddStreamAsync(NewsroomId newsroom, IAsyncEnumerable<FactGroup> facts, Action<AddCounts> kept, CancellationToken cancellationToken)
     {
-        var counts = default(AddCounts);
-        await AddAllAsync(
-            newsroom,
-            facts,
-            result => counts = result is AddResult.Added ? counts with { Added = counts.Added + 1 } : counts with { AlreadyOnFile = counts.AlreadyOnFile + 1 },
-            isImport: true,
-            cancellationToken).ConfigureAwait(false);
-        return counts;
+        await using var ahead = new FactsAhead(facts, preparations, cancellationToken);
+
+        // On a thread of its own, for it waits for what others get ready.
+        await Task.Factory.StartNew(() => AddBatches(newsroom, ahead, kept, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
     }
 
-    private async ValueTask AddAllAsync(NewsroomId newsroom, IEnumerable<Fact> facts, Action<AddResult> tell, bool isImport, CancellationToken cancellationToken)
+    private void AddBatches(NewsroomId newsroom, FactsAhead ahead, Action<AddCounts> kept, CancellationToken cancellationToken)
+    {
+        while (ahead.HasMore())
+        {
+            var counts = default(AddCounts);
+            void Count(AddResult result) => counts = result is AddResult.Added ? counts with { Added = counts.Added + 1 } : counts with { AlreadyOnFile = counts.AlreadyOnFile + 1 };
+            AddBatchAsync(newsroom, ahead, Count, isImport: true, cancellationToken).AsTask().GetAwaiter().GetResult();
+            kept(counts);
+        }
+    }
+
+    private async ValueTask AddBatchAsync(NewsroomId newsroom, FactsAhead ahead, Action<AddResult> tell, bool isImport, CancellationToken cancellationToken)
     {
         var stamp = await database.WriteAsync(
             connection =>
             {
                 var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom), time.GetUtcNow(), room);
-                foreach (var fact in preparations.Prepare(facts, cancellationToken))
+                foreach (var fact in ahead.Batch())
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     tell(writing.Add(fact, idempotencyKey: null));

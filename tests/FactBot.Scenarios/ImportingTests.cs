@@ -66,20 +66,22 @@ public sealed class ImportingTests : IDisposable
         Assert.Contains("Line 2: the text is not UTF-8", report.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_interrupted_import_keeps_what_was_added_and_says_how_much()
+    [Theory]
+    [InlineData(3)]
+    [InlineData(650)]
+    public async Task A_pipe_that_pauses_is_kept_so_far_and_an_interrupted_import_says_how_much(int facts)
     {
         using var process = newsroom.Start("import", "-", "--json", "--db", newsroom.Store);
-        var lines = await File.ReadAllTextAsync(newsroom.FileOf("many.jsonl", Enumerable.Range(0, 600).Select(i => SampleFact.Claim($"Claim number {i}."))), Newsroom.Cancelled);
+        var lines = await File.ReadAllTextAsync(newsroom.FileOf("many.jsonl", Enumerable.Range(0, facts).Select(i => SampleFact.Claim($"Claim number {i}."))), Newsroom.Cancelled);
         await process.In.WriteAsync(lines.AsMemory(), Newsroom.Cancelled);
         await process.In.FlushAsync(Newsroom.Cancelled);
-        await newsroom.WaitForFactsAsync(600);
+        await newsroom.WaitForFactsAsync(facts);
         var stopped = await process.InterruptAsync(Newsroom.Cancelled, TimeSpan.FromSeconds(1));
         Assert.Equal(1, stopped.ExitCode);
         var report = JsonDocument.Parse(stopped.Out).RootElement;
-        Assert.Equal(600, report.GetProperty("added").GetInt32());
+        Assert.Equal(facts, report.GetProperty("added").GetInt32());
         Assert.NotNull(report.GetProperty("stopped").GetString());
-        Assert.Equal(600, await newsroom.CountAsync());
+        Assert.Equal(facts, await newsroom.CountAsync());
     }
 
     [Fact]

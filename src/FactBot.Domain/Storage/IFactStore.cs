@@ -22,10 +22,15 @@ public interface IFactStore : ISourceLibrary, IPreferences, IFactVectors
     ValueTask<ImmutableArray<AddResult>> AddManyAsync(NewsroomId newsroom, IReadOnlyList<Fact> facts, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps facts as <see cref="AddManyAsync"/> does, while they come: only some are in memory at a time. Until the
-    /// last has come, nobody else can write.
+    /// Keeps facts batch by batch while they come, each batch as <see cref="AddManyAsync"/> does: only some are in memory
+    /// at a time, and those of the next batch are got ready while one is being kept. While a batch comes, nobody else
+    /// can write. What was kept before a fault stays kept.
     /// </summary>
-    ValueTask<AddCounts> AddStreamAsync(NewsroomId newsroom, IEnumerable<Fact> facts, CancellationToken cancellationToken);
+    /// <param name="newsroom">Where to.</param>
+    /// <param name="facts">The facts; what comes behind the last end of a batch is a batch, too.</param>
+    /// <param name="kept">Told what became of each batch once it is kept, one after the other.</param>
+    /// <param name="cancellationToken">Undoes the batch that is under way.</param>
+    ValueTask AddStreamAsync(NewsroomId newsroom, IAsyncEnumerable<FactGroup> facts, Action<AddCounts> kept, CancellationToken cancellationToken);
 
     /// <summary>
     /// Replaces the current state of a fact and appends to its history. The revised fact carries the version it

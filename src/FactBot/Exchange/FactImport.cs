@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Exchange;
 using FactBot.Domain.Facts;
@@ -17,6 +18,9 @@ internal sealed class FactImport(IFactStore? store, TimeProvider time, Action<Im
     /// <summary>Facts in the first batch; each is twice the one before, so that the beginning of a slow pipe is kept soon.</summary>
     private const int FirstBatchSize = 500;
 
+    /// <summary>Facts handed over at a time, for each handing over costs as much as reading one.</summary>
+    private const int GroupSize = 100;
+
     /// <summary>A batch is kept as it is when nothing has come for so long.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
 
@@ -24,45 +28,89 @@ internal sealed class FactImport(IFactStore? store, TimeProvider time, Action<Im
     private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(2);
 
     private readonly ImportTally _tally = new(store is null, progress);
+    private List<Fact> _group = new(GroupSize);
+    private int _inBatch;
     private int _batchSize = FirstBatchSize;
 
     /// <summary>Imports until the end of the file, the first failure of the store, or a cancelled token.</summary>
-    internal Task<ImportReport> RunAsync(IAsyncEnumerable<ReadLine> lines, CancellationToken cancellationToken) =>
-        _tally.UntilEndAsync(() => LinesAhead.ReadAsync(lines, ahead => Keep(ahead, cancellationToken), cancellationToken));
-
-    private void Keep(LinesAhead lines, CancellationToken cancellationToken)
+    internal Task<ImportReport> RunAsync(IAsyncEnumerable<ReadLine> lines, CancellationToken cancellationToken) => _tally.UntilEndAsync(async () =>
     {
-        while (NextGood(lines.Next) is { } first)
+        if (store is not null)
         {
-            Keep(Batch(first, lines), cancellationToken);
-            _batchSize = Math.Min(BatchSize, _batchSize * 2);
-            _tally.Tell();
+            await store.AddStreamAsync(NewsroomId.Default, GroupsAsync(lines, cancellationToken), Kept, cancellationToken);
         }
-
-        _tally.Tell();
-    }
-
-    private IEnumerable<Fact> Batch(Fact first, LinesAhead lines)
-    {
-        yield return first;
-        var begun = time.GetTimestamp();
-        for (var left = _batchSize - 1; left > 0 && time.GetElapsedTime(begun) < LongestBatch && NextGood(() => lines.Next(Patience)) is { } fact; left--)
+        else
         {
-            yield return fact;
-        }
-    }
-
-    private Fact? NextGood(Func<ReadLine?> next)
-    {
-        while (next() is { } line)
-        {
-            if (Good(line) is { } fact)
+            await foreach (var group in GroupsAsync(lines, cancellationToken))
             {
-                return fact;
+                Kept(new AddCounts(group.Facts.Count, 0));
             }
         }
 
-        return null;
+        _tally.Tell();
+    });
+
+    private void Kept(AddCounts counts)
+    {
+        _tally.Added += counts.Added;
+        _tally.AlreadyOnFile += counts.AlreadyOnFile;
+        _tally.Tell();
+    }
+
+    /// <summary>The good facts as they come.</summary>
+    private async IAsyncEnumerable<FactGroup> GroupsAsync(IAsyncEnumerable<ReadLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var reading = lines.GetAsyncEnumerator(cancellationToken);
+        var begun = time.GetTimestamp();
+        while (true)
+        {
+            var next = reading.MoveNextAsync().AsTask();
+            if (_inBatch > 0 && (await IsSlowAsync(next, cancellationToken) || next is { IsCompleted: true, IsCompletedSuccessfully: false }))
+            {
+                // What was read before a fault counts.
+                yield return Handed(endsBatch: true);
+            }
+
+            if (!await next)
+            {
+                break;
+            }
+
+            if (Good(reading.Current) is not { } fact)
+            {
+                continue;
+            }
+
+            begun = _inBatch == 0 ? time.GetTimestamp() : begun;
+            _inBatch++;
+            _group.Add(fact);
+            var endsBatch = _inBatch == _batchSize || time.GetElapsedTime(begun) >= LongestBatch;
+            if (endsBatch || _group.Count == GroupSize)
+            {
+                yield return Handed(endsBatch);
+            }
+        }
+
+        if (_inBatch > 0)
+        {
+            yield return Handed(endsBatch: true);
+        }
+    }
+
+    private async ValueTask<bool> IsSlowAsync(Task next, CancellationToken cancellationToken) =>
+        !next.IsCompleted && await Task.WhenAny(next, Task.Delay(Patience, time, cancellationToken)) != next;
+
+    private FactGroup Handed(bool endsBatch)
+    {
+        var group = new FactGroup(_group, endsBatch);
+        _group = new List<Fact>(GroupSize);
+        if (endsBatch)
+        {
+            _batchSize = Math.Min(BatchSize, _batchSize * 2);
+            _inBatch = 0;
+        }
+
+        return group;
     }
 
     private Fact? Good(ReadLine line) => line.Result.Match(
@@ -72,17 +120,4 @@ internal sealed class FactImport(IFactStore? store, TimeProvider time, Action<Im
             _tally.IsBad(line.LineNumber, bad.Reason);
             return null;
         });
-
-    private void Keep(IEnumerable<Fact> batch, CancellationToken cancellationToken)
-    {
-        if (store is null)
-        {
-            _tally.Added += batch.Count();
-            return;
-        }
-
-        var counts = store.AddStreamAsync(NewsroomId.Default, batch, cancellationToken).AsTask().GetAwaiter().GetResult();
-        _tally.Added += counts.Added;
-        _tally.AlreadyOnFile += counts.AlreadyOnFile;
-    }
 }

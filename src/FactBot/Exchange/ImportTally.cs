@@ -3,13 +3,14 @@ using FactBot.Domain.Storage;
 
 namespace FactBot.Exchange;
 
-/// <summary>Counts what becomes of the records of a file while they are imported.</summary>
+/// <summary>Counts what becomes of the records of a file while they are imported: one thread may read and another keep.</summary>
 /// <param name="isDryRun">Nothing is written.</param>
 /// <param name="progress">Told after each batch.</param>
 internal sealed class ImportTally(bool isDryRun, Action<ImportReport> progress)
 {
     private readonly ImmutableArray<LineNote>.Builder _bad = ImmutableArray.CreateBuilder<LineNote>();
     private readonly ImmutableArray<LineNote>.Builder _warnings = ImmutableArray.CreateBuilder<LineNote>();
+    private readonly Lock _reading = new();
     private int _read;
 
     /// <summary>How many were kept, or could be.</summary>
@@ -33,22 +34,34 @@ internal sealed class ImportTally(bool isDryRun, Action<ImportReport> progress)
             return IsBad(line, ForeignBytes.Sentence);
         }
 
-        _read++;
-        _warnings.AddRange(warnings.Select(warning => new LineNote(line, warning)));
-        return true;
+        lock (_reading)
+        {
+            _read++;
+            _warnings.AddRange(warnings.Select(warning => new LineNote(line, warning)));
+            return true;
+        }
     }
 
     /// <summary>Takes in a record that could not be read.</summary>
     /// <returns>False: it is not good.</returns>
     internal bool IsBad(int line, string reason)
     {
-        _read++;
-        _bad.Add(new LineNote(line, reason));
-        return false;
+        lock (_reading)
+        {
+            _read++;
+            _bad.Add(new LineNote(line, reason));
+            return false;
+        }
     }
 
     /// <summary>Notes something about a good record.</summary>
-    internal void Warn(int line, string warning) => _warnings.Add(new LineNote(line, warning));
+    internal void Warn(int line, string warning)
+    {
+        lock (_reading)
+        {
+            _warnings.Add(new LineNote(line, warning));
+        }
+    }
 
     /// <summary>Tells how far the import is.</summary>
     internal void Tell() => progress(Report());
@@ -71,14 +84,20 @@ internal sealed class ImportTally(bool isDryRun, Action<ImportReport> progress)
         }
     }
 
-    private ImportReport Report() => new()
+    private ImportReport Report()
     {
-        Read = _read,
-        Added = Added,
-        Updated = Updated,
-        AlreadyOnFile = AlreadyOnFile,
-        Bad = _bad.ToImmutable(),
-        Warnings = _warnings.ToImmutable(),
-        IsDryRun = isDryRun,
-    };
+        lock (_reading)
+        {
+            return new ImportReport
+            {
+                Read = _read,
+                Added = Added,
+                Updated = Updated,
+                AlreadyOnFile = AlreadyOnFile,
+                Bad = _bad.ToImmutable(),
+                Warnings = _warnings.ToImmutable(),
+                IsDryRun = isDryRun,
+            };
+        }
+    }
 }

@@ -127,17 +127,42 @@ public abstract partial class FactStoreContract
     public async Task A_stream_of_facts_is_counted_and_doubles_in_it_are_seen()
     {
         await Store.Add(Claim(1));
-        Assert.Equal(new AddCounts(1_500, 2), await Store.AddStreamAsync(Here, [.. Enumerable.Range(1, 1_501).Select(Claim), Claim(7)], Token));
+        Assert.Equal([new AddCounts(1_500, 2)], await Kept(new FactGroup([.. Enumerable.Range(1, 1_501).Select(Claim), Claim(7)], EndsBatch: false)));
         Assert.Equal(1_501, await Store.CountAsync(Here, Token));
-        Assert.Equal(default, await Store.AddStreamAsync(Here, [], Token));
+        Assert.Empty(await Kept());
     }
 
     [Fact]
-    public async Task A_stream_of_facts_is_kept_whole_or_not_at_all()
+    public async Task A_stream_of_facts_is_kept_batch_by_batch_in_order()
     {
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.AddStreamAsync(Here, Enumerable.Range(1, 900).Select(i => i < 900 ? Claim(i) : throw new InvalidOperationException()), Token).AsTask());
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => Store.AddStreamAsync(Here, [Claim(1), Claim(2) with { Citations = [] }], Token).AsTask());
-        Assert.Equal(0, await Store.CountAsync(Here, Token));
-        Assert.Equal(new FactId(1), (await Store.Add(Claim(1))).Id);
+        var groups = Enumerable.Range(0, 30).Select(group => new FactGroup([.. Enumerable.Range(group * 50, 50).Select(Claim)], EndsBatch: group % 4 == 3));
+        Assert.Equal([200, 200, 200, 200, 200, 200, 200, 100], (await Kept([.. groups])).Select(counts => counts.Added));
+        Assert.Equal(Enumerable.Range(0, 1_500).Select(i => Claim(i).Wording.Text), (await Store.StreamAsync(Here, Token).ToListAsync(Token)).Select(fact => fact.Wording.Text));
+    }
+
+    [Fact]
+    public async Task A_batch_of_a_stream_is_kept_whole_or_not_at_all()
+    {
+        var broken = Enumerable.Range(1, 900).Select(i => i < 900 ? new FactGroup([Claim(i)], EndsBatch: i == 300) : throw new InvalidOperationException());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.AddStreamAsync(Here, broken.ToAsyncEnumerable(), _ => { }, Token).AsTask());
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => Kept(new FactGroup([Claim(1_000), Claim(1_001) with { Citations = [] }], EndsBatch: true)));
+        Assert.Equal(300, await Store.CountAsync(Here, Token));
+        Assert.Equal(new FactId(301), (await Store.Add(Claim(2_000))).Id);
+    }
+
+    [Fact]
+    public async Task Who_stops_a_stream_keeps_the_batches_before()
+    {
+        using var stop = new CancellationTokenSource();
+        var groups = Enumerable.Range(1, 1_000_000).Select(i => new FactGroup([Claim(i)], EndsBatch: i % 100 == 0));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.AddStreamAsync(Here, groups.ToAsyncEnumerable(), _ => stop.Cancel(), stop.Token).AsTask());
+        Assert.Equal(100, await Store.CountAsync(Here, Token));
+    }
+
+    private async Task<List<AddCounts>> Kept(params FactGroup[] groups)
+    {
+        var kept = new List<AddCounts>();
+        await Store.AddStreamAsync(Here, groups.ToAsyncEnumerable(), kept.Add, Token);
+        return kept;
     }
 }
