@@ -27,7 +27,7 @@ internal static class Confidence
             return [];
         }
 
-        var likelihood = RankingModel.Learned.Likelihood(Signals.Of(asked, ranked));
+        var likelihood = RankingModel.Learned.Likelihood(Signals.Of(asked, ranked, records.FirstOrDefault(fact => fact.Id == ranked[0].Candidate.Id)));
         var best = ranked[0].Explanation.Merit;
         return
         [

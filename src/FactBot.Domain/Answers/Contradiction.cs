@@ -76,7 +76,8 @@ internal static partial class Contradiction
 
     private static bool IsWithin(ReadNumber number, ReadNumber length) => number.Start >= length.Start && number.Start < length.Start + length.Length;
 
-    private static string Told(Fact fact) =>
+    /// <summary>What a fact says in words of its own, all of them.</summary>
+    internal static string Told(Fact fact) =>
         string.Join('\n', new[] { fact.Wording.Text, fact.Wording.Translation?.OriginalText, (fact as Figure)?.Details.Printed });
 
     /// <summary>"How many companies are there?" is not answered by the share that they get.</summary>

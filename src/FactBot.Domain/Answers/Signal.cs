@@ -65,6 +65,9 @@ public enum Signal
 
     /// <summary>Whether it asks who.</summary>
     AsksWho,
+
+    /// <summary>Whether the best fact holds the kind of thing that is asked for; see <see cref="Answers.Holding"/>.</summary>
+    Holding,
 }
 
 /// <summary>How many features there are; signals are counted on from there.</summary>

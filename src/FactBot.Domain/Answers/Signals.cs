@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 
 namespace FactBot.Domain.Answers;
@@ -7,7 +8,7 @@ namespace FactBot.Domain.Answers;
 internal static class Signals
 {
     /// <summary>How many values <see cref="Of"/> gives.</summary>
-    internal const int Count = (int)Signal.AsksWho + 1;
+    internal const int Count = (int)Signal.Holding + 1;
 
     private const double MostLead = 6;
     private const int SixthPlace = 5;
@@ -15,7 +16,8 @@ internal static class Signals
     /// <summary>The features of the best fact, then the signals.</summary>
     /// <param name="asked">The question.</param>
     /// <param name="ranked">All candidates that may be shown, best first.</param>
-    internal static double[] Of(AskedQuestion asked, ImmutableArray<RankedCandidate> ranked)
+    /// <param name="record">The record of the best; null when it is not at hand.</param>
+    internal static double[] Of(AskedQuestion asked, ImmutableArray<RankedCandidate> ranked, Fact? record)
     {
         var best = ranked[0].Explanation;
         var missing = ranked[0].Missing;
@@ -43,6 +45,7 @@ internal static class Signals
         values[(int)Signal.BothWays] = best[Feature.SoftCoverage] * best[Feature.RareFocus];
         values[(int)Signal.IsExpecting] = asked.Question.Expects is Expected.Number or Expected.Date or Expected.Words ? 1 : 0;
         values[(int)Signal.AsksWho] = asked.Question.Expects == Expected.Person ? 1 : 0;
+        values[(int)Signal.Holding] = Holding.Of(asked.Question, record);
         return values;
     }
 

@@ -130,7 +130,7 @@ public static partial class QuestionParser
     [GeneratedRegex(@"\b(when|what (year|day|date|month)|which (year|day|date|month)|in what year|quand|quelle (annee|date)|en quelle annee|quel (jour|mois))\b", RegexOptions.CultureInvariant)]
     private static partial Regex AsksForDate();
 
-    [GeneratedRegex(@"\b(who|whose|whom|qui)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(who|whose|whom)\b|(^|\b(a|avec|chez|contre|de|et|par|pour|selon) )qui\b", RegexOptions.CultureInvariant)]
     private static partial Regex AsksForPerson();
 
     [GeneratedRegex(@"\b(how (many|much|large|big)|what (share|percentage|percent|proportion|part|portion|fraction|number|amount)|which share|percentage|combien|quelle (part|proportion)|quel (pourcentage|nombre|montant))\b", RegexOptions.CultureInvariant)]

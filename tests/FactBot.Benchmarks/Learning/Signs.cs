@@ -26,7 +26,7 @@ internal static class Signs
             Feature.Letters, Feature.LettersBothWays, Feature.Pairs, Feature.LongestRun, Feature.Proximity, Feature.Numbers, Feature.RarestMet,
             Feature.ExpectedKind, Feature.DateNearness,
         }.Select(feature => (int)feature),
-        .. new[] { Signal.Lead, Signal.LeadOverSixth, Signal.Share, Signal.BothWays }.Select(signal => (int)signal),
+        .. new[] { Signal.Lead, Signal.LeadOverSixth, Signal.Share, Signal.BothWays, Signal.Holding }.Select(signal => (int)signal),
     ];
 
     private static readonly FrozenSet<int> s_unlikelier =

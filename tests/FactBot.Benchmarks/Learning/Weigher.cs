@@ -22,14 +22,14 @@ internal sealed class Weigher(LearningSet set, Func<int, RankingModel> modelOf)
     internal async Task<ImmutableArray<WeighedQuestion>> WeighAsync(CancellationToken cancellationToken)
     {
         Console.Error.WriteLine($"{set.Name}: asking {set.Questions.Length} questions …");
-        var names = await NamesAsync(set.Desk, cancellationToken);
+        var records = await RecordsAsync(set.Desk, cancellationToken);
         var weighed = new ImmutableArray<WeighedQuestion>[set.Questions.Length];
-        await Parallel.ForAsync(0, weighed.Length, cancellationToken, async (i, stop) => weighed[i] = await WeighAsync(set.Questions[i], names, stop));
+        await Parallel.ForAsync(0, weighed.Length, cancellationToken, async (i, stop) => weighed[i] = await WeighAsync(set.Questions[i], records, stop));
         return [.. weighed.SelectMany(one => one)];
     }
 
     /// <summary>What was made of a question, then, where a fact settles it, what would have been made of it without that fact.</summary>
-    private async Task<ImmutableArray<WeighedQuestion>> WeighAsync(SetQuestion asked, Dictionary<FactId, string> names, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<WeighedQuestion>> WeighAsync(SetQuestion asked, Dictionary<FactId, Fact> records, CancellationToken cancellationToken)
     {
         var question = QuestionParser.Parse(asked.Text).Question;
         if (question.Terms.IsEmpty)
@@ -40,14 +40,14 @@ internal sealed class Weigher(LearningSet set, Func<int, RankingModel> modelOf)
         using var queue = new WeighingQueue();
         var turn = new Turn(Door.Question(asked.Text, asked.Id), TimeProvider.System.GetUtcNow(), set.Desk.Store) { Styles = set.Desk.Styles, Formats = Desk.Formats, Queue = queue };
         var found = await AskHandler.SearchAsync(question, turn, cancellationToken);
-        var weighed = Weigh(asked, question, found, names);
-        var without = found with { Candidates = [.. found.Candidates.Where(candidate => !asked.Relevant.Contains(names[candidate.Id]))] };
+        var weighed = Weigh(asked, question, found, records);
+        var without = found with { Candidates = [.. found.Candidates.Where(candidate => !asked.Relevant.Contains(records[candidate.Id].ExternalId!))] };
         return !Withholds || without.Candidates.Length == found.Candidates.Length
             ? [weighed]
-            : [weighed, Weigh(asked with { Relevant = [] }, question, without, names) with { IsLessonOnly = true }];
+            : [weighed, Weigh(asked with { Relevant = [] }, question, without, records) with { IsLessonOnly = true }];
     }
 
-    private WeighedQuestion Weigh(SetQuestion asked, Question question, SearchResult found, Dictionary<FactId, string> names)
+    private WeighedQuestion Weigh(SetQuestion asked, Question question, SearchResult found, Dictionary<FactId, Fact> records)
     {
         var held = new Domain.Answers.AskedQuestion(question, found);
         var ranked = Ranker.Rank(held, found.Candidates, modelOf(Folds.Of(asked.Id)));
@@ -55,18 +55,18 @@ internal sealed class Weigher(LearningSet set, Func<int, RankingModel> modelOf)
             set.Name,
             asked.Id,
             asked.Relevant,
-            [.. ranked.Select(one => (Name: names[one.Candidate.Id], one.Explanation.Features)).Select(one => new WeighedCandidate(one.Name, one.Features, asked.Relevant.Contains(one.Name)))],
-            ranked.IsEmpty ? [] : [.. Signals.Of(held, ranked)]);
+            [.. ranked.Select(one => (Name: records[one.Candidate.Id].ExternalId!, one.Explanation.Features)).Select(one => new WeighedCandidate(one.Name, one.Features, asked.Relevant.Contains(one.Name)))],
+            ranked.IsEmpty ? [] : [.. Signals.Of(held, ranked, records[ranked[0].Candidate.Id])]);
     }
 
-    private static async Task<Dictionary<FactId, string>> NamesAsync(Desk desk, CancellationToken cancellationToken)
+    private static async Task<Dictionary<FactId, Fact>> RecordsAsync(Desk desk, CancellationToken cancellationToken)
     {
-        var names = new Dictionary<FactId, string>();
+        var records = new Dictionary<FactId, Fact>();
         await foreach (var fact in desk.Store.StreamAsync(NewsroomId.Default, cancellationToken))
         {
-            names[fact.Id] = fact.ExternalId!;
+            records[fact.Id] = fact;
         }
 
-        return names;
+        return records;
     }
 }

@@ -18,7 +18,7 @@ public class SignalsTests
     public void Every_signal_of_any_question_and_facts_is_a_number() => Asked.Sample((facts, scores, text) =>
     {
         var asked = Made(facts, scores, text, out var candidates);
-        var signals = Signals.Of(asked, Ranker.Rank(asked, candidates));
+        var signals = Signals.Of(asked, Ranker.Rank(asked, candidates), facts[0]);
 
         Assert.Equal(Signals.Count, signals.Length);
         Assert.All(signals, signal => Assert.True(double.IsFinite(signal)));

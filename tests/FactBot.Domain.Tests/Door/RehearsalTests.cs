@@ -1,5 +1,4 @@
 using FactBot.Domain.Chat;
-using Xunit;
 
 namespace FactBot.Domain.Tests.Door;
 
