@@ -77,7 +77,9 @@ internal sealed class FactsAhead : IAsyncDisposable
         {
             await foreach (var group in facts.WithCancellation(token).ConfigureAwait(false))
             {
-                await ahead.Writer.WriteAsync((Task.Run(() => preparations.Prepare(group.Facts), CancellationToken.None), group.EndsBatch), token).ConfigureAwait(false);
+                // Nothing is begun that nobody will wait for.
+                await ahead.Writer.WaitToWriteAsync(token).ConfigureAwait(false);
+                ahead.Writer.TryWrite((Task.Run(() => preparations.Prepare(group.Facts), CancellationToken.None), group.EndsBatch));
             }
 
             ahead.Writer.Complete();
