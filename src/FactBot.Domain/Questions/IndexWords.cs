@@ -117,9 +117,9 @@ public static class IndexWords
         {
             var left = LettersBefore(text, hyphen);
             var right = LettersAfter(text, hyphen + 1);
-            if (left.Length > 1 && right.Length > 1)
+            if (left.Length > 1 && right.Length > 1 && KnownWord.Fold(string.Concat(left, right)) is { Length: > 0 } compound)
             {
-                index.Add(Stem(KnownWord.Fold(string.Concat(left, right)), isFrench));
+                index.Add(Stem(compound, isFrench));
             }
 
             var next = text.AsSpan(hyphen + 1).IndexOfAny("-‐‑");

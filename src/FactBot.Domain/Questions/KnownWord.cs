@@ -60,7 +60,10 @@ internal sealed class KnownWord
     /// <param name="letters">The letters of that.</param>
     internal bool Is(ReadOnlySpan<char> other, WordLetters letters) => Letters == letters && (letters.AreAll || other.SequenceEqual(written));
 
-    /// <summary>A word of letters, digits and marks, folded; an abbreviation without its points.</summary>
+    /// <summary>
+    /// A word of letters, digits and marks, folded; an abbreviation without its points. One word stays one: some
+    /// letters stand for several words ("ﷺ"), for a mark on a space ("ͺ") or for an apostrophe ("ʹ").
+    /// </summary>
     internal static string Fold(ReadOnlySpan<char> word)
     {
         if (word.Contains('.'))
@@ -70,12 +73,16 @@ internal sealed class KnownWord
 
         if (word.Length > LongestInPlace || !Ascii.IsValid(word))
         {
-            return TextFolding.Fold(word.ToString());
+            return WithoutGaps(TextFolding.Fold(word.ToString()));
         }
 
         Span<char> folded = stackalloc char[LongestInPlace];
         return folded[..word.ToLowerInvariant(folded)].ToString();
     }
+
+    private static string WithoutGaps(string folded) => folded.AsSpan().ContainsAny(' ', '\'')
+        ? folded.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("'", string.Empty, StringComparison.Ordinal)
+        : folded;
 
     private string EntryIn(bool isFrench, out bool isFunction)
     {

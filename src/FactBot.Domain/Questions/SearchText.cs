@@ -28,7 +28,7 @@ public sealed record SearchText(string Statement, string Measure, string Excerpt
     public static bool IsIndexed(ReadOnlySpan<char> word) => !word.IsEmpty && word[0] != FunctionMark && word is not SpellingMark;
 
     /// <summary>Changes whenever the analysis does; an index made by another version is rebuilt.</summary>
-    public const int AnalysisVersion = 5;
+    public const int AnalysisVersion = 6;
 
     /// <summary>All fields, in the order of <see cref="Storage.IndexScore.FieldWeights"/>.</summary>
     public ImmutableArray<string> Fields => [Statement, Measure, Excerpts, Names, Roles, Context];

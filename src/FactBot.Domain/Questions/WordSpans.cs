@@ -82,7 +82,8 @@ internal ref struct WordSpans(ReadOnlySpan<char> text)
 
         if (!char.IsHighSurrogate(c))
         {
-            return char.IsLetterOrDigit(c);
+            // Unicode counts one of the apostrophes as a letter.
+            return char.IsLetterOrDigit(c) && !IsApostrophe(c);
         }
 
         Rune.DecodeFromUtf16(text[at..], out var rune, out length);

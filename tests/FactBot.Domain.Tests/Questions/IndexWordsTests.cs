@@ -20,14 +20,22 @@ public class IndexWordsTests
     [InlineData("United States", "unit state usa")]
     [InlineData("שלום — Ελλάς", "שלום ελλασ")]
     [InlineData("𝔉𝔞𝔠𝔱 ﬁrm", "fact firm")]
+    [InlineData("Rusʹ ͺ ʹʹ-ʹʹ", "rus")]
+    [InlineData("ﷺ", "صلىاللهعليهوسلم")]
     public void What_is_found_by_leaves_them_out(string text, string words) => Assert.Equal(words, string.Join(' ', IndexWords.Of(text)));
 
     [Theory]
     [InlineData("l'État", "l’État")]
+    [InlineData("Марʼяна", "Мар'яна")]
     [InlineData("41 %", "41%")]
     [InlineData("€3.4 million", "3.4 million euros")]
     [InlineData("ÉTATS", "etats")]
     public void Ways_to_write_the_same_have_the_same_words(string left, string right) => Assert.Equal(IndexWords.Of(left), IndexWords.Of(right));
+
+    [Fact]
+    public void No_letter_breaks_a_word_in_two() => Assert.All(
+        Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsLetterOrDigit),
+        letter => Assert.DoesNotContain(IndexWords.Words($"x{letter}y"), word => word.Folded.AsSpan().ContainsAny(' ', SearchText.FunctionMark)));
 
     [Fact]
     public void Index_words_of_any_text_hold_no_space_and_are_what_is_left_of_all() => Hostile.Text.Sample(text =>
