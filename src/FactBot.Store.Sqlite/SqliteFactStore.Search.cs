@@ -58,8 +58,10 @@ public sealed partial class SqliteFactStore
     {
         var (room, view) = read;
         var terms = AskedTerm.Of(search.Terms.IsDefault ? [] : search.Terms, view, room.FactCount);
-        var spellings = Spellings.Of(terms.Where(term => term.Count == 0).Select(term => term.Term), view);
-        if (search.SpellingWeight > 0 && !spellings.IsEmpty)
+        var spellings = search.SpellingWeight > 0
+            ? Spellings.Of(terms.Where(term => term.Count == 0).Select(term => term.Term), view)
+            : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+        if (!spellings.IsEmpty)
         {
             var respelt = spellings.Values.SelectMany(words => words).Select(word => new SearchTerm(word, search.SpellingWeight));
             terms = AskedTerm.Of([.. search.Terms, .. respelt], view, room.FactCount);

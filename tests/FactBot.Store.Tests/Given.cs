@@ -38,8 +38,8 @@ internal static class Given
 
     internal static Edit Edit(string? why, params FieldChange[] changes) => new(Editor, SampleFact.EnteredAt.AddDays(1), [.. changes], why);
 
-    internal static async Task<SearchResult> Search(this IFactStore store, string question, QuestionFilters? filters = null, NewsroomId? newsroom = null, int limit = 50) =>
-        await store.SearchAsync(newsroom ?? Here, new FactSearch { Terms = [.. IndexWords.Of(question).Distinct().Select(word => new SearchTerm(word, 1))], Filters = filters ?? QuestionFilters.None, Limit = limit }, Token);
+    internal static async Task<SearchResult> Search(this IFactStore store, string question, QuestionFilters? filters = null, NewsroomId? newsroom = null, int limit = 50, double spellingWeight = 0) =>
+        await store.SearchAsync(newsroom ?? Here, new FactSearch { Terms = [.. IndexWords.Of(question).Distinct().Select(word => new SearchTerm(word, 1))], Filters = filters ?? QuestionFilters.None, SpellingWeight = spellingWeight, Limit = limit }, Token);
 
     internal static async Task<ImmutableArray<FactId>> Found(this IFactStore store, string question, QuestionFilters? filters = null, NewsroomId? newsroom = null) =>
         [.. (await store.Search(question, filters, newsroom)).Candidates.Select(candidate => candidate.Id)];

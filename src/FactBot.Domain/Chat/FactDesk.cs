@@ -21,7 +21,7 @@ public sealed class FactDesk(
     private const int LongestMessage = 40_000;
     private const int ConversationsRemembered = 10_000;
     private readonly ConversationMemory memory = new(ConversationsRemembered);
-    private readonly WeighingQueue queue = new();
+    private readonly WeighingQueue queue = new(Environment.ProcessorCount);
 
     /// <inheritdoc/>
     public async ValueTask<Reply> HandleAsync(Message message, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal static class AddHandler
         var library = await turn.LibraryAsync(command.Draft, cancellationToken).ConfigureAwait(false);
         return command.Draft.Validate(new DraftContext(turn.Sender.Member, turn.Now) { Library = library }) switch
         {
-            DraftResult.Valid valid => await AddAsync(command, valid.Fact, LibraryLookup.Said(command.Draft, library), turn, cancellationToken).ConfigureAwait(false),
+            DraftResult.Valid valid => await turn.Queue.DoAheadAsync(() => AddAsync(command, valid.Fact, LibraryLookup.Said(command.Draft, library), turn, cancellationToken)).ConfigureAwait(false),
             DraftResult.Faulty faulty => Form(command.Draft, FaultHeadline(faulty.Faults), faulty.Faults),
             var other => throw new InvalidOperationException($"No such draft result: {other}"),
         };

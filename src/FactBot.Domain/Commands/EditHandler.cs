@@ -31,7 +31,7 @@ internal static class EditHandler
         var edited = command.Form is { } form ? FactEditing.ApplyForm(fact, form, context) : FactEditing.Apply(fact, command.Changes, context);
         return edited switch
         {
-            EditResult.Revised revised => await ReviseAsync(revised, command.Why, turn, cancellationToken).ConfigureAwait(false),
+            EditResult.Revised revised => await turn.Queue.DoAheadAsync(() => ReviseAsync(revised, command.Why, turn, cancellationToken)).ConfigureAwait(false),
             EditResult.Faulty faulty => Form(fact, faulty.Draft, "Nothing is changed: see what is missing or unclear.", faulty.Faults),
             _ => AddHandler.Stored(fact, turn, Outcome.Done, $"Nothing to change: {fact.Id} says so already."),
         };

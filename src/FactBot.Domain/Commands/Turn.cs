@@ -25,7 +25,7 @@ internal sealed record Turn(Message Message, DateTimeOffset Now, IFactStore Stor
     /// <summary>Where an answer begins, and an offer.</summary>
     internal Thresholds Thresholds { get; init; } = Thresholds.Default;
 
-    /// <summary>Where questions wait to be weighed.</summary>
+    /// <summary>Where questions wait to be weighed, and who keeps something goes ahead.</summary>
     internal required WeighingQueue Queue { get; init; }
 
     /// <summary>The day in UTC.</summary>

@@ -72,7 +72,8 @@ public sealed record SearchResult
     public Dictionary<string, long> WordCounts { get; init; } = [];
 
     /// <summary>
-    /// For terms that no fact has: words of the index one letter away, commonest first. A term that has none is absent.
+    /// For terms that no fact has: words of the index one letter away, commonest first. A term that has none is absent;
+    /// all are where <see cref="FactSearch.SpellingWeight"/> is 0.
     /// </summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Spellings { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 }

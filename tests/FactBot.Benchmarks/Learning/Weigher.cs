@@ -37,7 +37,7 @@ internal sealed class Weigher(LearningSet set, Func<int, RankingModel> modelOf)
             return [new WeighedQuestion(set.Name, asked.Id, asked.Relevant, [], [])];
         }
 
-        using var queue = new WeighingQueue();
+        using var queue = new WeighingQueue(Environment.ProcessorCount);
         var turn = new Turn(Door.Question(asked.Text, asked.Id), TimeProvider.System.GetUtcNow(), set.Desk.Store) { Styles = set.Desk.Styles, Formats = Desk.Formats, Queue = queue };
         var found = await AskHandler.SearchAsync(question, turn, cancellationToken);
         var weighed = Weigh(asked, question, found, records);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using FactBot.Benchmarks.Retrieval.Engines;
+using FactBot.Domain.Answers;
 using FactBot.Domain.Chat;
 using FactBot.Domain.Questions;
 using FactBot.Domain.Storage;
@@ -32,7 +33,7 @@ internal sealed record SpeedContender(string Name, Func<string, CancellationToke
     internal static SpeedContender Search(Desk desk) => new("FactBot search", async (text, cancellationToken) =>
     {
         var question = QuestionParser.Parse(text).Question;
-        var found = await desk.Store.SearchAsync(NewsroomId.Default, new FactSearch { Terms = question.SearchTerms, Filters = question.Filters }, cancellationToken);
+        var found = await desk.Store.SearchAsync(NewsroomId.Default, new FactSearch { Terms = question.SearchTerms, Filters = question.Filters, SpellingWeight = Ranker.SpellingStrength }, cancellationToken);
         var best = await desk.Store.GetAsync(NewsroomId.Default, [.. found.Candidates.Take(Shown).Select(candidate => candidate.Id)], cancellationToken);
         return [.. best.Select(fact => fact.ExternalId!)];
     });
