@@ -94,6 +94,9 @@ internal sealed class AskedQuestion
     internal double UnknownShare => Terms.Length == 0 ? 0
         : Terms.Count(term => found.TermCounts.GetValueOrDefault(term.Term.Index) == 0) / (double)Terms.Length;
 
+    /// <summary>Whether any fact on file has a term, or a word that may stand for it.</summary>
+    internal bool IsOnFile(AskedTerm term) => term.Term.Alternatives.Any(alternative => found.TermCounts.GetValueOrDefault(alternative.Index) > 0);
+
     /// <summary>Which terms an index word stands for.</summary>
     internal List<Hit>? HitsOf(ReadOnlySpan<char> word) => hits.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var terms) ? terms : null;
 

@@ -39,7 +39,7 @@ internal static class Confidence
         RankedFact Weighed(Fact fact, RankedCandidate one)
         {
             var scored = new RankedFact(fact, Score(one), one.Explanation);
-            return scored.Score >= thresholds.Near && (SaysElse(asked, fact, one.Explanation, one.Candidate.Text) ?? LacksDeed(asked, one) ?? LacksKeyword(asked, one)) is { } fault ? Held(scored, fault, thresholds) : scored;
+            return scored.Score >= thresholds.Near && (SaysElse(asked, fact, one.Explanation, one.Candidate.Text) ?? LacksDeed(asked, one) ?? LacksSubject(asked, fact) ?? LacksKeyword(asked, one)) is { } fault ? Held(scored, fault, thresholds) : scored;
         }
 
         double Score(RankedCandidate one)
@@ -62,6 +62,28 @@ internal static class Confidence
         asked.Question is { Expects: Expected.Person, WrittenOn: null } && one.Missing.Length > 0 && one.Missing[0].Term == asked.Terms[0].Term
             ? $"it says nothing of {asked.Terms[0].Term.Word}"
             : null;
+
+    /// <summary>Two words side by side that no fact on file has name what nothing is on file about: money for "quantum computing" is not that for cyber security.</summary>
+    private static string? LacksSubject(AskedQuestion asked, Fact fact)
+    {
+        if (asked.Question.WrittenOn is not null || asked.Terms.Length > ShortQuestion || TextLanguage.IsFrench(asked.Question.Text) != TextLanguage.IsFrench(fact.Wording.Text))
+        {
+            return null;
+        }
+
+        for (var i = 1; i < asked.Terms.Length; i++)
+        {
+            if (IsUnheardOf(asked, i - 1) && IsUnheardOf(asked, i))
+            {
+                return $"it says nothing of {asked.Terms[i - 1].Term.Word} {asked.Terms[i].Term.Word}";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsUnheardOf(AskedQuestion asked, int term) =>
+        asked.Terms[term].Term is { Importance: 1 } named && !StopWords.IsMisspelt(named.Word) && !asked.IsOnFile(asked.Terms[term]);
 
     /// <summary>A short question names what it is about: a fact without one of the names is about something else.</summary>
     private static bool LacksName(AskedQuestion asked, Explanation why) =>

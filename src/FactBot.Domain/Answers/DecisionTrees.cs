@@ -50,29 +50,32 @@ internal sealed class DecisionTrees
 
     private static ImmutableArray<Node> ParseTree(string line)
     {
-        var words = line.Split(' ');
-        var nodes = new Node[words.Length];
-        Fill(words, nodes, 0);
-        return [.. nodes];
+        var nodes = ImmutableArray.CreateBuilder<Node>(line.AsSpan().Count(' ') + 1);
+        var rest = line.AsSpan();
+        Read(ref rest, nodes);
+        return nodes.MoveToImmutable();
     }
 
-    /// <summary>Reads the node at a place and its branches.</summary>
-    /// <returns>The place behind them.</returns>
-    private static int Fill(string[] words, Node[] nodes, int at)
+    /// <summary>Reads a node and its branches, and takes them off the text.</summary>
+    private static void Read(ref ReadOnlySpan<char> rest, ImmutableArray<Node>.Builder nodes)
     {
-        if (words[at][0] == '=')
+        var end = rest.IndexOf(' ');
+        var word = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? [] : rest[(end + 1)..];
+        if (word[0] == '=')
         {
-            nodes[at] = new Node(-1, Number(words[at][1..]), 0);
-            return at + 1;
+            nodes.Add(new Node(-1, Number(word[1..]), 0));
+            return;
         }
 
-        var mark = words[at].IndexOf('<', StringComparison.Ordinal);
-        var otherwise = Fill(words, nodes, at + 1);
-        nodes[at] = new Node(int.Parse(words[at].AsSpan(0, mark), CultureInfo.InvariantCulture), Number(words[at][(mark + 1)..]), otherwise);
-        return Fill(words, nodes, otherwise);
+        var (mark, at) = (word.IndexOf('<'), nodes.Count);
+        nodes.Add(default);
+        Read(ref rest, nodes);
+        nodes[at] = new Node(int.Parse(word[..mark], CultureInfo.InvariantCulture), Number(word[(mark + 1)..]), nodes.Count);
+        Read(ref rest, nodes);
     }
 
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    private static double Number(ReadOnlySpan<char> text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>A question about a value, or with no value a leaf.</summary>
     private readonly record struct Node(int Value, double Number, int Otherwise);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
 
@@ -7,7 +8,7 @@ namespace FactBot.Domain.Answers;
 /// Tells whether a fact holds what kind of thing is asked for, beyond what the question says itself: a number for "how
 /// many", a time for "when", a name for "who".
 /// </summary>
-internal static class Holding
+internal static partial class Holding
 {
     /// <summary>Where nothing of a kind is asked for.</summary>
     internal const double Unasked = 0.5;
@@ -23,6 +24,13 @@ internal static class Holding
         _ => Unasked,
     };
 
+    /// <summary>The same of a year in the fact's own words, where a year is asked for.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="fact">The fact; null when it is not at hand.</param>
+    internal static double OfYear(Question question, Fact? fact) =>
+        fact is null || question.WrittenOn is not null || question.Expects != Expected.Date || !AsksForYear().IsMatch(TextFolding.Fold(question.Text)) ? Unasked
+        : NewWords(question, fact.Wording.Text).Any(IsYear) ? 1 : 0;
+
     private static bool HasNumber(Question question, Fact fact)
     {
         var asked = NumberReader.ReadAll(question.Text).Select(number => number.Value).ToHashSet();
@@ -32,15 +40,20 @@ internal static class Holding
     private static bool HasTime(Question question, Fact fact) =>
         fact.AsOf is not null || fact.Attribution.SaidOn is not null || NewWords(question, fact.Wording.Text).Any(IsOfTime);
 
+    private static bool IsYear(TextWord word) => NamedYear.Of(word.Folded) is not null;
+
     /// <summary>"May" and "March" are months by their capitals.</summary>
     private static bool IsOfTime(TextWord word) =>
-        NamedYear.Of(word.Folded) is not null
+        IsYear(word)
         || word.Folded is "century" or "siecle"
         || DateWords.Season(word.Folded) is not null
         || (DateWords.Month(word.Folded) is not null && (word.IsCapitalised || word.Folded is not ("may" or "march")));
 
     private static bool HasName(Question question, Fact fact) =>
         NewWords(question, $"{fact.Attribution.Speaker?.Name}\n{fact.Wording.Text}").Any(word => word.IsCapitalised);
+
+    [GeneratedRegex(@"\b(what|which|quelle) (year|annee)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForYear();
 
     /// <summary>The words that say something and that the question has not.</summary>
     private static IEnumerable<TextWord> NewWords(Question question, string told)

@@ -68,6 +68,33 @@ public enum Signal
 
     /// <summary>Whether the best fact holds the kind of thing that is asked for; see <see cref="Answers.Holding"/>.</summary>
     Holding,
+
+    /// <summary>Whether it holds a year where one is asked for; see <see cref="Answers.Holding.OfYear"/>.</summary>
+    HoldsYear,
+
+    /// <summary>Whether the best fact says something else than what was asked; see <see cref="Confidence.SaysElse"/>.</summary>
+    SaysElse,
+
+    /// <summary>How many names the best fact has that the question has not; see <see cref="Answers.Beyond"/>.</summary>
+    NamesBeyond,
+
+    /// <summary>How rare the rarest of them is.</summary>
+    RarestNameBeyond,
+
+    /// <summary>Share of the best fact's names that the question has.</summary>
+    NamesShared,
+
+    /// <summary>How many words the title of the best fact's source has that the question has not.</summary>
+    TitleBeyond,
+
+    /// <summary>Share of that title, by rarity, that the question has.</summary>
+    TitleShared,
+
+    /// <summary>How many days the best fact is later than the text, 0 where that is not known.</summary>
+    DaysLater,
+
+    /// <summary>How much nearer to the text's day the best fact is than the nearest of the five behind it.</summary>
+    DateLead,
 }
 
 /// <summary>How many features there are; signals are counted on from there.</summary>

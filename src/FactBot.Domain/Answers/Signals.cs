@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FactBot.Domain.Facts;
 using FactBot.Domain.Questions;
+using FactBot.Domain.Storage;
 
 namespace FactBot.Domain.Answers;
 
@@ -8,10 +9,11 @@ namespace FactBot.Domain.Answers;
 internal static class Signals
 {
     /// <summary>How many values <see cref="Of"/> gives.</summary>
-    internal const int Count = (int)Signal.Holding + 1;
+    internal const int Count = (int)Signal.DateLead + 1;
 
     private const double MostLead = 6;
     private const int SixthPlace = 5;
+    private const int MostDays = 400;
 
     /// <summary>The features of the best fact, then the signals.</summary>
     /// <param name="asked">The question.</param>
@@ -46,8 +48,25 @@ internal static class Signals
         values[(int)Signal.IsExpecting] = asked.Question.Expects is Expected.Number or Expected.Date or Expected.Words ? 1 : 0;
         values[(int)Signal.AsksWho] = asked.Question.Expects == Expected.Person ? 1 : 0;
         values[(int)Signal.Holding] = Holding.Of(asked.Question, record);
+        values[(int)Signal.HoldsYear] = Holding.OfYear(asked.Question, record);
+        values[(int)Signal.SaysElse] = record is not null && Confidence.SaysElse(asked, record, best, ranked[0].Candidate.Text) is not null ? 1 : 0;
+        values[(int)Signal.DaysLater] = DaysLater(asked, ranked[0].Candidate);
+        values[(int)Signal.DateLead] = best[Feature.DateNearness] - ranked.Skip(1).Take(SixthPlace).Select(other => other.Explanation[Feature.DateNearness]).DefaultIfEmpty().Max();
+        AddBeyond(values, new Beyond(asked, record));
         return values;
     }
+
+    private static void AddBeyond(double[] values, Beyond beyond)
+    {
+        values[(int)Signal.NamesBeyond] = beyond.Names;
+        values[(int)Signal.RarestNameBeyond] = beyond.RarestName;
+        values[(int)Signal.NamesShared] = beyond.NamesShared;
+        values[(int)Signal.TitleBeyond] = beyond.TitleWords;
+        values[(int)Signal.TitleShared] = beyond.TitleShared;
+    }
+
+    private static int DaysLater(AskedQuestion asked, Candidate best) =>
+        asked.Question.WrittenOn is { } day && best.FirstDay is { } first ? Math.Clamp(first.DayNumber - day.DayNumber, -MostDays, MostDays) : 0;
 
     private static bool IsYear(AskedTerm term) => term.Term.Word is ['1' or '2', _, _, _] word && word.All(char.IsAsciiDigit);
 

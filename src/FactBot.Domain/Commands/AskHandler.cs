@@ -11,7 +11,7 @@ namespace FactBot.Domain.Commands;
 internal static class AskHandler
 {
     /// <summary>How many candidates are weighed.</summary>
-    internal const int CandidateLimit = 200;
+    internal const int CandidateLimit = 120;
 
     private const int LongestExplained = 300;
 

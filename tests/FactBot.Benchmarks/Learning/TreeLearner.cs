@@ -8,7 +8,7 @@ internal static class TreeLearner
 {
     private const int Digits = 4;
 
-    private static readonly TreeForm s_form = new(Count: 400, Depth: 9, Signs.OfSignal) { DrawsBounds = true, ValueShare = 0.4, Rate = 0.03, Shrinkage = 2, LeastCurvature = 1 };
+    private static readonly TreeForm s_form = new(Count: 600, Depth: 8, Signs.OfSignal) { DrawsBounds = true, ValueShare = 0.4, Rate = 0.03, Shrinkage = 2, LeastCurvature = 1 };
 
     /// <summary>The trees as <c>Confidence.txt</c> has them, the number that all start from first.</summary>
     internal static ImmutableArray<string> Learn(ImmutableArray<Lesson> lessons)

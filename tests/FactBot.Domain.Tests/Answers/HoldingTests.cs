@@ -25,6 +25,13 @@ public class HoldingTests
     public void A_fact_holds_a_number_a_time_or_a_name_when_one_is_asked_for(string asked, string told, double holds) =>
         Assert.Equal(holds, Holding.Of(QuestionParser.Parse(asked).Question, SampleFact.Claim(told) with { AsOf = null }));
 
+    [Theory]
+    [InlineData("In which year was the treaty signed?", "It was signed in May.", 0)]
+    [InlineData("En quelle année le traité a-t-il été signé ?", "Il a été signé en mai 1957.", 1)]
+    [InlineData("When was the treaty signed?", "It was signed in Rome.", 0.5)]
+    public void It_holds_a_year_when_one_is_asked_for(string asked, string told, double holds) =>
+        Assert.Equal(holds, Holding.OfYear(QuestionParser.Parse(asked).Question, SampleFact.Claim(told)));
+
     [Fact]
     public void The_record_tells_a_time_and_a_speaker_too()
     {

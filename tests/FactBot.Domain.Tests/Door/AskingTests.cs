@@ -47,6 +47,7 @@ public sealed class AskingTests : IDisposable
 
     [Theory]
     [InlineData("What share of global AI investment goes to French companies?")]
+    [InlineData("What share of global quantum computing funding goes to Israeli companies?")]
     [InlineData("How old is Naftali Bennett?")]
     [InlineData("How many people live in Reykjavik?")]
     [InlineData("What did Emmanuel Macron say?")]
