@@ -15,7 +15,7 @@ internal static class AskHandler
 
     private const int LongestExplained = 300;
 
-    /// <summary>So many different words have the statements of as many candidates.</summary>
+    /// <summary>Room for more different words than the statements of as many candidates usually have.</summary>
     private const int UsualWords = 4_096;
 
     internal static async ValueTask<Reply> HandleAsync(Command.Ask command, Turn turn, CancellationToken cancellationToken)
