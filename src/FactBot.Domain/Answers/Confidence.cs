@@ -120,8 +120,8 @@ internal static class Confidence
 
     /// <summary>
     /// A fact that is near and says something else may be offered, but does not answer; one that lacks two of the names
-    /// is not even near.
+    /// is not even near, though still nearer than what was too far off to be looked at.
     /// </summary>
     internal static RankedFact Held(RankedFact one, string fault, Thresholds thresholds) =>
-        one with { Held = fault, Score = Math.Min(one.Score, one.Explanation.Missing.Length > 1 ? thresholds.Near / 2 : (thresholds.Near + thresholds.Answer) / 2) };
+        one with { Held = fault, Score = Math.Min(one.Score, one.Explanation.Missing.Length > 1 ? Thresholds.JustBelow(thresholds.Near) : (thresholds.Near + thresholds.Answer) / 2) };
 }

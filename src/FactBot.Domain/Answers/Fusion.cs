@@ -46,7 +46,7 @@ internal static class Fusion
         var words = byWords?.Score ?? 0;
         var (greater, lesser) = (Math.Max(words, byMeaning.Score), Math.Min(words, byMeaning.Score));
         var both = Math.Min(1, greater + (Agreement * lesser));
-        return byMeaning with { Score = greater < limits.Answer ? Math.Min(both, JustBelow(limits.Answer)) : both };
+        return byMeaning with { Score = greater < limits.Answer ? Math.Min(both, Thresholds.JustBelow(limits.Answer)) : both };
     }
 
     private static double Score(double likeness, Thresholds limits, MeaningThresholds worth)
@@ -59,10 +59,8 @@ internal static class Fusion
         var top = worth.Answer ?? 1;
         var share = top > worth.Near ? Math.Min(1, (likeness - worth.Near) / (top - worth.Near)) : 1;
         var score = limits.Near + (share * (limits.Answer - limits.Near));
-        return worth.Answer <= likeness ? limits.Answer : Math.Min(score, JustBelow(limits.Answer));
+        return worth.Answer <= likeness ? limits.Answer : Math.Min(score, Thresholds.JustBelow(limits.Answer));
     }
-
-    private static double JustBelow(double score) => score - 0.001;
 }
 
 /// <summary>A fact that meaning found, with its record.</summary>

@@ -16,6 +16,9 @@ public sealed record Thresholds
 
     /// <summary>A further fact is shown beside the best when its score is at least this share of the best.</summary>
     public double Beside { get; init; } = 0.8;
+
+    /// <summary>A score that does not quite reach a threshold.</summary>
+    internal static double JustBelow(double threshold) => threshold - 0.001;
 }
 
 /// <summary>Decides among found, did you mean, and nothing.</summary>

@@ -34,6 +34,19 @@ public class ExplainingTests
     }
 
     [Fact]
+    public async Task A_fact_that_lacks_what_was_named_stays_before_those_that_were_too_unlikely_to_be_looked_at()
+    {
+        using var desk = await DeskAsync(Thresholds.Default with { Near = 0.03 });
+        await desk.Say("add figure 12% of cybersecurity investment goes to Chinese companies value: 12% source: Le Monde");
+        await desk.Say("add claim Cybersecurity investment goes to companies source: Le Monde");
+
+        var reply = await desk.Say<ListReply>("explain What share of cybersecurity investment goes to Israeli companies in Kenya and Rwanda?", TestDesk.Edith);
+
+        Assert.Contains("41% of cybersecurity", reply.Rows[0].Detail, StringComparison.Ordinal);
+        Assert.Contains("Held back: it lacks kenya and rwanda", reply.Rows[0].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_fact_can_be_asked_about()
     {
         using var desk = await DeskAsync();
