@@ -69,5 +69,5 @@ internal sealed class Beyond
         IndexWords.Words(text).Where(word => !StopWords.IsFunctionWord(word.Folded, isFrench: false) && !StopWords.IsFunctionWord(word.Folded, isFrench: true));
 
     /// <summary>There a capital says nothing.</summary>
-    private static bool BeginsSentence(string text, TextWord word) => text.AsSpan(0, word.Start).TrimEnd() is [] or [.., '.' or '?' or '!'];
+    internal static bool BeginsSentence(string text, TextWord word) => text.AsSpan(0, word.Start).TrimEnd() is [] or [.., '.' or '?' or '!'];
 }

@@ -10,7 +10,11 @@ internal static class Confidence
     private const double MeritOfHalf = 1.4;
     private const double WholeSpeaker = 0.99;
     private const int ShortQuestion = 20;
+    private const int ShortClaim = 12;
     private const int MostKeywords = 4;
+
+    /// <summary>From here on a lack that may be another wording is believed to be one.</summary>
+    private const double Sure = 0.85;
 
     /// <summary>Of words one letter away and of synonyms, too.</summary>
     private const double AllMet = 0.85;
@@ -27,7 +31,12 @@ internal static class Confidence
             return [];
         }
 
-        var likelihood = RankingModel.Learned.Likelihood(Signals.Of(asked, ranked, records.FirstOrDefault(fact => fact.Id == ranked[0].Candidate.Id)));
+        return Scored(asked, ranked, records, RankingModel.Learned.Likelihood(Signals.Of(asked, ranked, records.FirstOrDefault(fact => fact.Id == ranked[0].Candidate.Id))), thresholds);
+    }
+
+    /// <summary>The same where it is known how likely the first candidate is the fact asked for.</summary>
+    internal static ImmutableArray<RankedFact> Scored(AskedQuestion asked, ImmutableArray<RankedCandidate> ranked, ImmutableArray<Fact> records, double likelihood, Thresholds thresholds)
+    {
         var best = ranked[0].Explanation.Merit;
         return
         [
@@ -39,7 +48,7 @@ internal static class Confidence
         RankedFact Weighed(Fact fact, RankedCandidate one)
         {
             var scored = new RankedFact(fact, Score(one), one.Explanation);
-            return scored.Score >= thresholds.Near && (SaysElse(asked, fact, one.Explanation, one.Candidate.Text) ?? LacksDeed(asked, one) ?? LacksSubject(asked, fact) ?? LacksKeyword(asked, one)) is { } fault ? Held(scored, fault, thresholds) : scored;
+            return scored.Score >= thresholds.Near && Fault(asked, fact, one, scored.Score) is { } fault ? Held(scored, fault, thresholds) : scored;
         }
 
         double Score(RankedCandidate one)
@@ -51,15 +60,26 @@ internal static class Confidence
         }
     }
 
+    /// <summary>
+    /// Why a fact that is near does not answer. Whoever pastes a post, or states a claim at length, is shown what is on
+    /// file about it, also where that lacks a name, has another number or says the opposite.
+    /// </summary>
+    private static string? Fault(AskedQuestion asked, Fact fact, RankedCandidate one, double score) =>
+        asked.Question.WrittenOn is not null || IsLongClaim(asked) ? null
+        : SaysElse(asked, fact, one.Explanation, one.Candidate.Text) ?? LacksDeed(asked, one) ?? LacksSubject(asked, fact) ?? (score < Sure ? LacksKeyword(asked, one) : null);
+
+    private static bool IsLongClaim(AskedQuestion asked) =>
+        asked.Terms.Length > ShortClaim && !asked.Question.Text.AsSpan().TrimEnd().EndsWith("?");
+
     /// <summary>What a fact says else than what was asked, or lacks that an answer has to have, in a few words; null when there is nothing.</summary>
     internal static string? SaysElse(AskedQuestion asked, Fact fact, Explanation why, SearchText words) =>
         LacksName(asked, why) ? $"it lacks {string.Join(" and ", why.Missing.Where(IsName))}"
         : LacksNumber(asked, why) ? "a number is asked for, and it has none"
         : Contradiction.Of(asked.Question, fact, words);
 
-    /// <summary>"Who chairs the commission?" is not answered by a fact about the commission that has no word of chairing.</summary>
+    /// <summary>"Who chairs the commission?" is not answered by a fact about the commission that has no word of chairing; a word that says little is no deed.</summary>
     private static string? LacksDeed(AskedQuestion asked, RankedCandidate one) =>
-        asked.Question is { Expects: Expected.Person, WrittenOn: null } && one.Missing.Length > 0 && one.Missing[0].Term == asked.Terms[0].Term
+        asked.Question is { Expects: Expected.Person, WrittenOn: null } && one.Missing.Length > 0 && one.Missing[0].Term is { Importance: 1 } deed && deed == asked.Terms[0].Term
             ? $"it says nothing of {asked.Terms[0].Term.Word}"
             : null;
 
@@ -105,7 +125,7 @@ internal static class Confidence
     private static bool HasExpected(AskedQuestion asked, RankedCandidate one) =>
         asked.Question.Expects == Expected.Anything || (asked.Question.Expects is Expected.Number or Expected.Date && one.Explanation[Feature.ExpectedKind] > 0);
 
-    /// <summary>So few words are never answered by guess.</summary>
+    /// <summary>So few words are never answered by guess: what has not all of them must be likely indeed.</summary>
     private static string? LacksKeyword(AskedQuestion asked, RankedCandidate one) =>
         AreKeywords(asked) && !one.Missing.IsEmpty ? $"it says nothing of {one.Missing[0].Term.Word}" : null;
 
@@ -119,9 +139,14 @@ internal static class Confidence
         && !asked.Question.Text.Contains('?', StringComparison.Ordinal);
 
     /// <summary>
-    /// A fact that is near and says something else may be offered, but does not answer; one that lacks two of the names
-    /// is not even near, though still nearer than what was too far off to be looked at.
+    /// A fact that is near and says something else may be offered, the likelier the sooner, but does not answer; one that
+    /// lacks two of the names is not even near, though still nearer than what was too far off to be looked at.
     /// </summary>
-    internal static RankedFact Held(RankedFact one, string fault, Thresholds thresholds) =>
-        one with { Held = fault, Score = Math.Min(one.Score, one.Explanation.Missing.Length > 1 ? Thresholds.JustBelow(thresholds.Near) : (thresholds.Near + thresholds.Answer) / 2) };
+    internal static RankedFact Held(RankedFact one, string fault, Thresholds thresholds) => one with
+    {
+        Held = fault,
+        Score = Math.Min(one.Score, one.Explanation.Missing.Length > 1
+            ? Thresholds.JustBelow(thresholds.Near)
+            : thresholds.Near + (one.Score * (Thresholds.JustBelow(thresholds.Answer) - thresholds.Near))),
+    };
 }

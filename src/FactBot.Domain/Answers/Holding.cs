@@ -31,11 +31,21 @@ internal static partial class Holding
         fact is null || question.WrittenOn is not null || question.Expects != Expected.Date || !AsksForYear().IsMatch(TextFolding.Fold(question.Text)) ? Unasked
         : NewWords(question, fact.Wording.Text).Any(IsYear) ? 1 : 0;
 
+    /// <summary>The same of a place, where "where", or which country or town, is asked: a name of its own in the fact's words.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="fact">The fact; null when it is not at hand.</param>
+    internal static double OfPlace(Question question, Fact? fact) =>
+        fact is null || question.WrittenOn is not null || !AsksForPlace().IsMatch(TextFolding.Fold(question.Text)) ? Unasked
+        : NewWords(question, fact.Wording.Text).Any(word => word.IsCapitalised && !Beyond.BeginsSentence(fact.Wording.Text, word)) ? 1 : 0;
+
     private static bool HasNumber(Question question, Fact fact)
     {
-        var asked = NumberReader.ReadAll(question.Text).Select(number => number.Value).ToHashSet();
-        return NumberReader.ReadAll(Contradiction.Told(fact)).Any(number => !number.IsYearLike && !asked.Contains(number.Value));
+        var (asked, told) = (NumberReader.ReadAll(question.Text).Select(number => number.Value).ToHashSet(), Contradiction.Told(fact));
+        return NumberReader.ReadAll(told).Any(number => !number.IsYearLike && !asked.Contains(number.Value) && !IsOfEra(told, number));
     }
+
+    /// <summary>The years of "(722-703 av. J.-C.)" and of "in 480 BC" count nothing.</summary>
+    private static bool IsOfEra(string told, ReadNumber number) => Era().IsMatch(told.AsSpan(number.Start));
 
     private static bool HasTime(Question question, Fact fact) =>
         fact.AsOf is not null || fact.Attribution.SaidOn is not null || NewWords(question, fact.Wording.Text).Any(IsOfTime);
@@ -54,6 +64,12 @@ internal static partial class Holding
 
     [GeneratedRegex(@"\b(what|which|quelle) (year|annee)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AsksForYear();
+
+    [GeneratedRegex(@"^(where|(d ?')?ou)\b|\b(what|which|quel|quelle) (country|city|town|place|region|state|pays|ville|lieu|endroit|province)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AsksForPlace();
+
+    [GeneratedRegex(@"\A\d{1,4}(\s?[-–]\s?\d{1,4})?\s(av\.|apr\.|avant|après|BCE?\b|B\.C\.|AD\b|A\.D\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Era();
 
     /// <summary>The words that say something and that the question has not.</summary>
     private static IEnumerable<TextWord> NewWords(Question question, string told)

@@ -95,6 +95,18 @@ public enum Signal
 
     /// <summary>How much nearer to the text's day the best fact is than the nearest of the five behind it.</summary>
     DateLead,
+
+    /// <summary>Share of the question's weight that its first term has, where the best fact lacks it: mostly what is asked about, or a deed.</summary>
+    FirstMissing,
+
+    /// <summary>The same of the last term.</summary>
+    LastMissing,
+
+    /// <summary>The greatest share of the question's weight that neighbouring terms have which the best fact all lacks: words that name one thing together.</summary>
+    RunMissing,
+
+    /// <summary>Whether it holds a place where one is asked for; see <see cref="Answers.Holding.OfPlace"/>.</summary>
+    HoldsPlace,
 }
 
 /// <summary>How many features there are; signals are counted on from there.</summary>

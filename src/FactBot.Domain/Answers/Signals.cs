@@ -9,7 +9,7 @@ namespace FactBot.Domain.Answers;
 internal static class Signals
 {
     /// <summary>How many values <see cref="Of"/> gives.</summary>
-    internal const int Count = (int)Signal.DateLead + 1;
+    internal const int Count = (int)Signal.HoldsPlace + 1;
 
     private const double MostLead = 6;
     private const int SixthPlace = 5;
@@ -49,11 +49,33 @@ internal static class Signals
         values[(int)Signal.AsksWho] = asked.Question.Expects == Expected.Person ? 1 : 0;
         values[(int)Signal.Holding] = Holding.Of(asked.Question, record);
         values[(int)Signal.HoldsYear] = Holding.OfYear(asked.Question, record);
+        values[(int)Signal.HoldsPlace] = Holding.OfPlace(asked.Question, record);
         values[(int)Signal.SaysElse] = record is not null && Confidence.SaysElse(asked, record, best, ranked[0].Candidate.Text) is not null ? 1 : 0;
         values[(int)Signal.DaysLater] = DaysLater(asked, ranked[0].Candidate);
         values[(int)Signal.DateLead] = best[Feature.DateNearness] - ranked.Skip(1).Take(SixthPlace).Select(other => other.Explanation[Feature.DateNearness]).DefaultIfEmpty().Max();
         AddBeyond(values, new Beyond(asked, record));
+        AddPlacesMissing(values, asked, missing);
         return values;
+    }
+
+    private static void AddPlacesMissing(double[] values, AskedQuestion asked, ImmutableArray<AskedTerm> missing)
+    {
+        if (missing.IsEmpty || asked.Weight == 0)
+        {
+            return;
+        }
+
+        var lacks = missing.Select(term => term.Term).ToHashSet(ReferenceEqualityComparer.Instance);
+        double run = 0, longest = 0;
+        foreach (var term in asked.Terms)
+        {
+            run = lacks.Contains(term.Term) ? run + term.Weight : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        values[(int)Signal.FirstMissing] = lacks.Contains(asked.Terms[0].Term) ? asked.Terms[0].Weight / asked.Weight : 0;
+        values[(int)Signal.LastMissing] = lacks.Contains(asked.Terms[^1].Term) ? asked.Terms[^1].Weight / asked.Weight : 0;
+        values[(int)Signal.RunMissing] = longest / asked.Weight;
     }
 
     private static void AddBeyond(double[] values, Beyond beyond)

@@ -80,7 +80,7 @@ public static partial class QuestionParser
                 continue;
             }
 
-            var opens = i == 0 && startsSentence && !Lexicon.News.SameAs(word.Index).IsEmpty;
+            var opens = i == 0 && startsSentence && (StopWords.SaysLittle(word.Folded, isFrench) || !Lexicon.News.SameAs(word.Index).IsEmpty);
             var isInitial = word.Folded.Length == 1 && char.IsAsciiLetter(word.Folded[0]);
             var isName = !isShouted && !isInitial && (word.IsAcronym || (word.IsCapitalised && !opens));
             yield return new QuestionTerm

@@ -13,10 +13,10 @@ internal sealed record Lesson(WeighedQuestion Question, double Weight)
     private const double SizePower = 0.75;
 
     /// <summary>
-    /// The product's own questions count four times: they alone are what a newsroom asks, and their unanswerable ones were
+    /// The product's own questions count three times: they alone are what a newsroom asks, and their unanswerable ones were
     /// made to be near misses, which is what silence has to be learned from.
     /// </summary>
-    private const double OfSample = 4;
+    private const double OfSample = 3;
 
     /// <summary>The lessons of questions; one that nothing was found for teaches nothing, it is met with silence anyway.</summary>
     internal static ImmutableArray<Lesson> Of(IEnumerable<WeighedQuestion> questions) =>

@@ -10,8 +10,7 @@ namespace FactBot.Benchmarks.Learning;
 /// </summary>
 internal static class OrderLearner
 {
-    private const int Trees = 250;
-    private const int Depth = 3;
+    private static readonly TreeForm s_form = new(Count: 400, Depth: 5, Signs.OfWeight) { DrawsBounds = true, ValueShare = 0.4, Rate = 0.05, Shrinkage = 2, LeastCurvature = 1 };
 
     /// <summary>The trees as <c>Order.txt</c> has them.</summary>
     /// <param name="questions">Questions with answers on file.</param>
@@ -25,7 +24,7 @@ internal static class OrderLearner
                 .SelectMany(set => set.Select(one => one.Lesson with { Weight = Math.Sqrt(Lesson.Ordinary / set.Count()) })),
         ];
         var bins = new Bins([.. lessons.SelectMany(lesson => lesson.Candidates.Select(candidate => candidate.Features))]);
-        return BoostedTrees.Grow(bins, [.. lessons.SelectMany(lesson => lesson.Merits)], new TreeForm(Trees, Depth, Signs.OfWeight), Pull);
+        return BoostedTrees.Grow(bins, [.. lessons.SelectMany(lesson => lesson.Merits)], s_form, Pull);
 
         void Pull(double[] merits, double[] slopes, double[] curvatures)
         {

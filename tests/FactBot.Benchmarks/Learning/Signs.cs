@@ -26,13 +26,13 @@ internal static class Signs
             Feature.Letters, Feature.LettersBothWays, Feature.Pairs, Feature.LongestRun, Feature.Proximity, Feature.Numbers, Feature.RarestMet,
             Feature.ExpectedKind, Feature.DateNearness,
         }.Select(feature => (int)feature),
-        .. new[] { Signal.Lead, Signal.LeadOverSixth, Signal.Share, Signal.BothWays, Signal.Holding, Signal.HoldsYear, Signal.TitleShared }.Select(signal => (int)signal),
+        .. new[] { Signal.Lead, Signal.LeadOverSixth, Signal.Share, Signal.BothWays, Signal.Holding, Signal.HoldsYear, Signal.HoldsPlace, Signal.TitleShared }.Select(signal => (int)signal),
     ];
 
     private static readonly FrozenSet<int> s_unlikelier =
     [
         .. new[] { Feature.MissingNames, Feature.OtherNumbers }.Select(feature => (int)feature),
-        .. new[] { Signal.WeightMissing, Signal.Unknown, Signal.NamesMissing, Signal.YearsMissing, Signal.RarestMissing, Signal.WordsMissing, Signal.SaysElse, Signal.TitleBeyond }.Select(signal => (int)signal),
+        .. new[] { Signal.WeightMissing, Signal.Unknown, Signal.NamesMissing, Signal.YearsMissing, Signal.RarestMissing, Signal.WordsMissing, Signal.SaysElse, Signal.TitleBeyond, Signal.FirstMissing, Signal.LastMissing, Signal.RunMissing }.Select(signal => (int)signal),
     ];
 
     /// <summary>Which sign the weight of a feature may have.</summary>

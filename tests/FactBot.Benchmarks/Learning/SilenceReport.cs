@@ -6,10 +6,11 @@ namespace FactBot.Benchmarks.Learning;
 
 /// <summary>A question and how likely its first fact was held to be right by trees that were not learned from it.</summary>
 /// <param name="Question">The question.</param>
-/// <param name="Likelihood">0 to 1; negative infinity when nothing was found.</param>
+/// <param name="Likelihood">0 to 1; of no meaning when nothing was found.</param>
 internal sealed record JudgedQuestion(WeighedQuestion Question, double Likelihood)
 {
-    internal Attempt Attempt => new(Likelihood, Question.IsAnswerable, Question.IsRight);
+    /// <summary>What the product then answers, what keeps a fact from answering though it is likely taken into account.</summary>
+    internal Attempt Attempt => Question.Judge(Likelihood) is var (score, isRight) ? new Attempt(score, Question.IsAnswerable, isRight) : default;
 }
 
 /// <summary>Prints how well silence is told, set by set; a set of which every question has an answer is left out.</summary>

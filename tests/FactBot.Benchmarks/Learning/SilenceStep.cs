@@ -31,7 +31,7 @@ internal static class SilenceStep
         var lessons = Lesson.Of(questions);
         ImmutableArray<DecisionTrees> others = [.. Enumerable.Range(0, Folds.Count).Select(fold => DecisionTrees.Parse(TreeLearner.Learn([.. lessons.Where(lesson => lesson.Question.Fold != fold)])))];
         cancellationToken.ThrowIfCancellationRequested();
-        SilenceReport.Print([.. questions.Where(question => !question.IsLessonOnly).Select(question => new JudgedQuestion(question, question.Candidates.IsEmpty ? double.NegativeInfinity : others[question.Fold].Likelihood(question.Signals.AsSpan())))]);
+        SilenceReport.Print([.. questions.Where(question => !question.IsLessonOnly).Select(question => new JudgedQuestion(question, question.Candidates.IsEmpty ? 0 : others[question.Fold].Likelihood(question.Signals.AsSpan())))]);
         return TreeLearner.Learn(lessons);
     }
 }

@@ -16,6 +16,12 @@ internal sealed record WeighedCandidate(string Id, ImmutableArray<double> Featur
 /// <param name="Signals">One value for each <see cref="Domain.Answers.Signal"/> behind the features of the first candidate; empty when there is none.</param>
 internal sealed record WeighedQuestion(string Set, string Id, ImmutableHashSet<string> Relevant, ImmutableArray<WeighedCandidate> Candidates, ImmutableArray<double> Signals)
 {
+    /// <summary>
+    /// What the product makes of it when its first candidate is right so likely: the score of the fact that then comes
+    /// first, and whether that settles it. Nothing is found where there is no candidate.
+    /// </summary>
+    internal Func<double, (double Score, bool IsRight)> Judge { get; init; } = _ => (double.NegativeInfinity, false);
+
     /// <summary>Whether it was asked once more, with the facts that settle it left out or put in, and only teaches.</summary>
     internal bool IsLessonOnly { get; init; }
 

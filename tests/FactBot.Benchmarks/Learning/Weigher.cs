@@ -51,12 +51,20 @@ internal sealed class Weigher(LearningSet set, Func<int, RankingModel> modelOf)
     {
         var held = new Domain.Answers.AskedQuestion(question, found);
         var ranked = Ranker.Rank(held, found.Candidates, modelOf(Folds.Of(asked.Id)));
-        return new WeighedQuestion(
+        var weighed = new WeighedQuestion(
             set.Name,
             asked.Id,
             asked.Relevant,
             [.. ranked.Select(one => (Name: records[one.Candidate.Id].ExternalId!, one.Explanation.Features)).Select(one => new WeighedCandidate(one.Name, one.Features, asked.Relevant.Contains(one.Name)))],
             ranked.IsEmpty ? [] : [.. Signals.Of(held, ranked, records[ranked[0].Candidate.Id])]);
+        return ranked.IsEmpty ? weighed : weighed with { Judge = Judged };
+
+        (double Score, bool IsRight) Judged(double likelihood)
+        {
+            var shown = ranked.Take(Domain.Answers.Judge.MostFound).ToImmutableArray();
+            var first = Confidence.Scored(held, shown, [.. shown.Select(one => records[one.Candidate.Id])], likelihood, Thresholds.Default)[0];
+            return (first.Score, asked.Relevant.Contains(first.Fact.ExternalId!));
+        }
     }
 
     private static async Task<Dictionary<FactId, Fact>> RecordsAsync(Desk desk, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ public class HoldingTests
     [InlineData("How many states signed the treaty of 1957?", "The states signed the treaty of 1957.", 0)]
     [InlineData("How many states signed the treaty?", "Six states signed the treaty.", 1)]
     [InlineData("How many of the 12 states signed?", "None of the 12 states signed.", 0)]
+    [InlineData("Combien de fois règne-t-il ?", "Une tablette de son règne (722-703 av. J.-C.) recense les plantes.", 0)]
+    [InlineData("How many wives had he?", "He had six wives until 703 BC.", 1)]
+    [InlineData("How many wives had he?", "He had wives until 703 BC.", 0)]
     [InlineData("Who is Kearney Boulevard named after?", "For most of its length, Kearney Boulevard is lined with palm trees.", 0)]
     [InlineData("Who is Kearney Boulevard named after?", "Kearney Boulevard is named after Martin Kearney.", 1)]
     [InlineData("Par qui le traité a-t-il été signé ?", "Le traité a été signé en vain.", 0)]
@@ -31,6 +34,15 @@ public class HoldingTests
     [InlineData("When was the treaty signed?", "It was signed in Rome.", 0.5)]
     public void It_holds_a_year_when_one_is_asked_for(string asked, string told, double holds) =>
         Assert.Equal(holds, Holding.OfYear(QuestionParser.Parse(asked).Question, SampleFact.Claim(told)));
+
+    [Theory]
+    [InlineData("Where was the treaty signed?", "The treaty was signed in Rome.", 1)]
+    [InlineData("In which city was the treaty of Rome signed?", "The treaty of Rome was signed in spring.", 0)]
+    [InlineData("Où le traité a-t-il été signé ?", "Mais le traité a été signé à Rome.", 1)]
+    [InlineData("D'où vient le traité ?", "Le traité vient de loin.", 0)]
+    [InlineData("Who signed the treaty?", "The treaty was signed in Rome.", 0.5)]
+    public void It_holds_a_place_when_one_is_asked_for(string asked, string told, double holds) =>
+        Assert.Equal(holds, Holding.OfPlace(QuestionParser.Parse(asked).Question, SampleFact.Claim(told)));
 
     [Fact]
     public void The_record_tells_a_time_and_a_speaker_too()

@@ -25,7 +25,7 @@ public class ExplainingTests
     [Fact]
     public async Task An_editor_sees_why_a_fact_that_is_near_does_not_answer()
     {
-        using var desk = await DeskAsync();
+        using var desk = await DeskAsync(Thresholds.Default with { Near = 0.1 });
 
         var reply = await desk.Say<ListReply>("explain Does 52% of cybersecurity investment go to Israeli companies?", TestDesk.Edith);
 
