@@ -70,6 +70,16 @@ public static class IndexWords
         return false;
     }
 
+    /// <summary>What two neighbouring words, folded, are known by together; null for most.</summary>
+    internal static string? Abbreviation(string first, string second) => (first, second) switch
+    {
+        ("united", "states") or ("etats", "unis") => "usa",
+        ("united", "kingdom") or ("royaume", "uni") => "uk",
+        ("european", "union") or ("union", "europeenne") => "eu",
+        ("arab", "emirates") or ("emirats", "arabes") => "uae",
+        _ => null,
+    };
+
     /// <summary>Names of several words are also found by their abbreviation.</summary>
     private static void Phrases(List<(KnownWord Word, int Start)> words, List<string> index)
     {
@@ -80,14 +90,7 @@ public static class IndexWords
                 continue;
             }
 
-            var abbreviation = (words[i].Word.Folded, words[i + 1].Word.Folded) switch
-            {
-                ("united", "states") or ("etats", "unis") => "usa",
-                ("united", "kingdom") or ("royaume", "uni") => "uk",
-                ("european", "union") or ("union", "europeenne") => "eu",
-                ("arab", "emirates") or ("emirats", "arabes") => "uae",
-                _ => null,
-            };
+            var abbreviation = Abbreviation(words[i].Word.Folded, words[i + 1].Word.Folded);
             if (abbreviation is not null)
             {
                 index.Add(abbreviation);

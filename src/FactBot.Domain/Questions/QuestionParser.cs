@@ -95,8 +95,8 @@ public static partial class QuestionParser
     }
 
     /// <summary>
-    /// The word itself, as the other language would have it, what the lexicon holds for the same, and the word
-    /// joined to a neighbour ("cyber security").
+    /// The word itself, as the other language would have it, what the lexicon holds for the same, the word joined to
+    /// a neighbour ("cyber security"), and what both are known by ("United States", "USA").
     /// </summary>
     private static ImmutableArray<Alternative> Alternatives(ImmutableArray<TextWord> words, int i, bool isFrench)
     {
@@ -114,8 +114,16 @@ public static partial class QuestionParser
             alternatives.Add(new Alternative(IndexWords.Stem(words[i - 1].Folded + words[i].Folded, isFrench), 1));
         }
 
+        if ((AbbreviationAt(words, i) ?? AbbreviationAt(words, i - 1)) is { } abbreviation)
+        {
+            alternatives.Add(new Alternative(abbreviation, 1));
+        }
+
         return [.. alternatives.DistinctBy(alternative => alternative.Index)];
     }
+
+    private static string? AbbreviationAt(ImmutableArray<TextWord> words, int i) =>
+        i >= 0 && i + 1 < words.Length ? IndexWords.Abbreviation(words[i].Folded, words[i + 1].Folded) : null;
 
     private static Expected ExpectedBy(string text)
     {

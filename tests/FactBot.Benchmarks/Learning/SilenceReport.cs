@@ -10,7 +10,14 @@ namespace FactBot.Benchmarks.Learning;
 internal sealed record JudgedQuestion(WeighedQuestion Question, double Likelihood)
 {
     /// <summary>What the product then answers, what keeps a fact from answering though it is likely taken into account.</summary>
-    internal Attempt Attempt => Question.Judge(Likelihood) is var (score, isRight) ? new Attempt(score, Question.IsAnswerable, isRight) : default;
+    internal Attempt Attempt
+    {
+        get
+        {
+            var (score, isRight) = Question.Judge(Likelihood);
+            return new Attempt(score, Question.IsAnswerable, isRight);
+        }
+    }
 }
 
 /// <summary>Prints how well silence is told, set by set; a set of which every question has an answer is left out.</summary>

@@ -11,4 +11,12 @@ public class QuestionNamesTests
     [InlineData("What did NSO sell to Morocco?", "nso morocco")]
     public void A_capital_makes_a_name_but_not_of_a_first_word_that_says_little(string asked, string names) =>
         Assert.Equal(names, string.Join(' ', QuestionParser.Parse(asked).Question.Terms.Where(term => term.IsSpecific).Select(term => term.Word)));
+
+    [Theory]
+    [InlineData("Which turbines turn in the United States?", "united", "usa")]
+    [InlineData("Which turbines turn in the United States?", "states", "usa")]
+    [InlineData("Quelles turbines aux États-Unis ?", "unis", "usa")]
+    [InlineData("What did the European Union decide?", "union", "eu")]
+    public void A_name_of_two_words_is_also_asked_for_by_its_abbreviation(string asked, string word, string abbreviation) =>
+        Assert.Contains(QuestionParser.Parse(asked).Question.Terms.Single(term => term.Word == word).Alternatives, alternative => alternative.Index == abbreviation && alternative.Strength == 1);
 }
