@@ -60,16 +60,20 @@ internal static class Confidence
         }
     }
 
-    /// <summary>
-    /// Why a fact that is near does not answer. Whoever pastes a post, or states a claim at length, is shown what is on
-    /// file about it, also where that lacks a name, has another number or says the opposite.
-    /// </summary>
-    private static string? Fault(AskedQuestion asked, Fact fact, RankedCandidate one, double score) =>
-        asked.Question.WrittenOn is not null || IsLongClaim(asked) ? null
+    /// <summary>Why a fact that is near does not answer; null when it may.</summary>
+    private static string? Fault(AskedQuestion asked, Fact fact, RankedCandidate one, double score) => IsToldAll(asked) ? null
         : SaysElse(asked, fact, one.Explanation, one.Candidate.Text) ?? LacksDeed(asked, one) ?? LacksSubject(asked, fact) ?? (score < Sure ? LacksKeyword(asked, one) : null);
 
-    private static bool IsLongClaim(AskedQuestion asked) =>
-        asked.Terms.Length > ShortClaim && !asked.Question.Text.AsSpan().TrimEnd().EndsWith("?");
+    /// <summary>The same of a fact that meaning found, which need not have the question's words.</summary>
+    internal static string? FaultOfMeaning(AskedQuestion asked, Fact fact, Explanation why, SearchText words) =>
+        IsToldAll(asked) ? null : SaysElse(asked, fact, why, words);
+
+    /// <summary>
+    /// Whoever pastes a post, or states a claim at length, is shown what is on file about it, also where that lacks a
+    /// name, has another number or says the opposite.
+    /// </summary>
+    private static bool IsToldAll(AskedQuestion asked) => asked.Question.WrittenOn is not null
+        || (asked.Terms.Length > ShortClaim && !asked.Question.Text.AsSpan().TrimEnd().EndsWith("?"));
 
     /// <summary>What a fact says else than what was asked, or lacks that an answer has to have, in a few words; null when there is nothing.</summary>
     internal static string? SaysElse(AskedQuestion asked, Fact fact, Explanation why, SearchText words) =>

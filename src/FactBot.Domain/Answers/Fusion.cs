@@ -38,14 +38,16 @@ internal static class Fusion
     {
         var why = (byWords?.Explanation ?? explained[near.Fact.Id].Explanation) with { Likeness = near.Found.Likeness };
         var byMeaning = new RankedFact(near.Fact, Score(near.Found.Likeness, limits, worth), why);
-        if (Confidence.SaysElse(asked, near.Fact, why, near.Found.Candidate.Text) is { } fault)
+        if (Confidence.FaultOfMeaning(asked, near.Fact, why, near.Found.Candidate.Text) is { } fault)
         {
             byMeaning = Confidence.Held(byMeaning, fault, limits);
         }
 
         var words = byWords?.Score ?? 0;
         var (greater, lesser) = (Math.Max(words, byMeaning.Score), Math.Min(words, byMeaning.Score));
-        var both = Math.Min(1, greater + (Agreement * lesser));
+
+        // What is held back is not brought nearer by being found twice.
+        var both = byMeaning.Held is null ? Math.Min(1, greater + (Agreement * lesser)) : greater;
         return byMeaning with { Score = greater < limits.Answer ? Math.Min(both, Thresholds.JustBelow(limits.Answer)) : both };
     }
 
