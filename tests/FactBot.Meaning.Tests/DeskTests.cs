@@ -38,6 +38,7 @@ public sealed class DeskTests
     [Theory]
     [InlineData("were workers fired by the vehicle producer Renault?")]
     [InlineData("how many workers were fired by a vehicle producer?")]
+    [InlineData("workers were fired by a vehicle producer near Renault yesterday evening, unions claimed angrily, denouncing secret talks abroad among wealthy shareholders")]
     public async Task A_fact_that_lacks_a_name_or_number_asked_for_never_answers_by_meaning(string question) =>
         Assert.Equal(Outcome.DidYouMean, (await Asked(new MeaningSearch(new TinyEncoder(), near: 0.6, answer: 0.7), question)).Outcome);
 

@@ -64,13 +64,9 @@ internal static class Confidence
     private static string? Fault(AskedQuestion asked, Fact fact, RankedCandidate one, double score) => IsToldAll(asked) ? null
         : SaysElse(asked, fact, one.Explanation, one.Candidate.Text) ?? LacksDeed(asked, one) ?? LacksSubject(asked, fact) ?? (score < Sure ? LacksKeyword(asked, one) : null);
 
-    /// <summary>The same of a fact that meaning found, which need not have the question's words.</summary>
-    internal static string? FaultOfMeaning(AskedQuestion asked, Fact fact, Explanation why, SearchText words) =>
-        IsToldAll(asked) ? null : SaysElse(asked, fact, why, words);
-
     /// <summary>
-    /// Whoever pastes a post, or states a claim at length, is shown what is on file about it, also where that lacks a
-    /// name, has another number or says the opposite.
+    /// Whoever pastes a post, or states a claim at length, is shown the fact that is likely about it, also where that lacks
+    /// a name, has another number or says the opposite.
     /// </summary>
     private static bool IsToldAll(AskedQuestion asked) => asked.Question.WrittenOn is not null
         || (asked.Terms.Length > ShortClaim && !asked.Question.Text.AsSpan().TrimEnd().EndsWith("?"));
@@ -83,14 +79,14 @@ internal static class Confidence
 
     /// <summary>"Who chairs the commission?" is not answered by a fact about the commission that has no word of chairing; a word that says little is no deed.</summary>
     private static string? LacksDeed(AskedQuestion asked, RankedCandidate one) =>
-        asked.Question is { Expects: Expected.Person, WrittenOn: null } && one.Missing.Length > 0 && one.Missing[0].Term is { Importance: 1 } deed && deed == asked.Terms[0].Term
+        asked.Question.Expects == Expected.Person && one.Missing.Length > 0 && one.Missing[0].Term is { Importance: 1 } deed && deed == asked.Terms[0].Term
             ? $"it says nothing of {asked.Terms[0].Term.Word}"
             : null;
 
     /// <summary>Two words side by side that no fact on file has name what nothing is on file about: money for "quantum computing" is not that for cyber security.</summary>
     private static string? LacksSubject(AskedQuestion asked, Fact fact)
     {
-        if (asked.Question.WrittenOn is not null || asked.Terms.Length > ShortQuestion || TextLanguage.IsFrench(asked.Question.Text) != TextLanguage.IsFrench(fact.Wording.Text))
+        if (asked.Terms.Length > ShortQuestion || TextLanguage.IsFrench(asked.Question.Text) != TextLanguage.IsFrench(fact.Wording.Text))
         {
             return null;
         }

@@ -9,7 +9,8 @@ namespace FactBot.Domain.Answers;
 /// Joins what words found with what meaning found. A likeness is first made a score: what is just near enough to be
 /// offered scores <see cref="Thresholds.Near"/>, and from there it grows evenly up to <see cref="Thresholds.Answer"/>,
 /// which it reaches only where meaning alone may answer. A fact takes the greater of its two scores, and where both
-/// speak for it a tenth of the lesser on top, which may put it before others but never make an answer of it.
+/// speak for it and nothing holds it back a tenth of the lesser on top, which may put it before others but never make an
+/// answer of it.
 /// </summary>
 internal static class Fusion
 {
@@ -38,17 +39,14 @@ internal static class Fusion
     {
         var why = (byWords?.Explanation ?? explained[near.Fact.Id].Explanation) with { Likeness = near.Found.Likeness };
         var byMeaning = new RankedFact(near.Fact, Score(near.Found.Likeness, limits, worth), why);
-        if (Confidence.FaultOfMeaning(asked, near.Fact, why, near.Found.Candidate.Text) is { } fault)
+        if (Confidence.SaysElse(asked, near.Fact, why, near.Found.Candidate.Text) is { } fault)
         {
             byMeaning = Confidence.Held(byMeaning, fault, limits);
         }
 
-        var words = byWords?.Score ?? 0;
-        var (greater, lesser) = (Math.Max(words, byMeaning.Score), Math.Min(words, byMeaning.Score));
-
-        // What is held back is not brought nearer by being found twice.
-        var both = byMeaning.Held is null ? Math.Min(1, greater + (Agreement * lesser)) : greater;
-        return byMeaning with { Score = greater < limits.Answer ? Math.Min(both, Thresholds.JustBelow(limits.Answer)) : both };
+        var (greater, lesser) = byWords is not null && byWords.Score >= byMeaning.Score ? (byWords, byMeaning.Score) : (byMeaning, byWords?.Score ?? 0);
+        var both = greater.Held is null ? Math.Min(1, greater.Score + (Agreement * lesser)) : greater.Score;
+        return greater with { Explanation = why, Score = greater.Score < limits.Answer ? Math.Min(both, Thresholds.JustBelow(limits.Answer)) : both };
     }
 
     private static double Score(double likeness, Thresholds limits, MeaningThresholds worth)

@@ -54,11 +54,11 @@ internal static class Signals
         values[(int)Signal.DaysLater] = DaysLater(asked, ranked[0].Candidate);
         values[(int)Signal.DateLead] = best[Feature.DateNearness] - ranked.Skip(1).Take(SixthPlace).Select(other => other.Explanation[Feature.DateNearness]).DefaultIfEmpty().Max();
         AddBeyond(values, new Beyond(asked, record));
-        AddPlacesMissing(values, asked, missing);
+        AddMissingByPosition(values, asked, missing);
         return values;
     }
 
-    private static void AddPlacesMissing(double[] values, AskedQuestion asked, ImmutableArray<AskedTerm> missing)
+    private static void AddMissingByPosition(double[] values, AskedQuestion asked, ImmutableArray<AskedTerm> missing)
     {
         if (missing.IsEmpty || asked.Weight == 0)
         {
