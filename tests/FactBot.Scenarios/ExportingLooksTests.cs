@@ -15,7 +15,7 @@ public sealed class ExportingLooksTests : IDisposable
     {
         var call = SampleFact.Article with { Type = "personal_communication", Title = "A call", Container = null, Url = null };
         await ImportAsync(SampleFact.Claim(), SampleFact.Quote() with { Citations = [SampleFact.Citation() with { Source = call }] });
-        var export = await newsroom.OnStoreAsync("export", "--style", "apa", "--progress", "-o", "story.docx");
+        var export = await newsroom.InItsFolderAsync("export", "--style", "apa", "--progress", "-o", "story.docx");
         Assert.Equal(0, export.ExitCode);
         Assert.Contains("2 of 2 facts read", export.Error, StringComparison.Ordinal);
         Assert.Contains("2 facts as docx in story.docx.", export.Error, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class ExportingLooksTests : IDisposable
     public async Task The_desk_writes_a_document_too()
     {
         await ImportAsync(SampleFact.Claim());
-        Assert.Equal(0, (await newsroom.OnStoreAsync("say", "export F-1 as word in chicago-notes", "--out", ".")).ExitCode);
+        Assert.Equal(0, (await newsroom.InItsFolderAsync("say", "export F-1 as word in chicago-notes", "--out", ".")).ExitCode);
         using var archive = ZipFile.OpenRead(newsroom.File("facts.docx"));
         Assert.Contains(archive.Entries, entry => entry.FullName == "word/document.xml");
     }

@@ -72,7 +72,7 @@ public sealed class ExportingTests : IDisposable
         await ImportAsync(SampleFact.Claim());
         var piped = await newsroom.OnStoreAsync("say", "export F-1 as ris");
         Assert.StartsWith("TY  - ", piped.Out, StringComparison.Ordinal);
-        var saved = await newsroom.OnStoreAsync("say", "export F-1 as ris", "--out", ".");
+        var saved = await newsroom.InItsFolderAsync("say", "export F-1 as ris", "--out", ".");
         Assert.Equal(0, saved.ExitCode);
         Assert.Equal(piped.Out, await File.ReadAllTextAsync(Directory.GetFiles(newsroom.Folder, "*.ris").Single(), Newsroom.Cancelled));
     }

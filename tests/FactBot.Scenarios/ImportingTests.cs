@@ -87,7 +87,7 @@ public sealed class ImportingTests : IDisposable
     [Fact]
     public async Task A_file_that_is_not_there_is_one_sentence()
     {
-        var run = await newsroom.OnStoreAsync("import", "nowhere.jsonl");
+        var run = await newsroom.InItsFolderAsync("import", "nowhere.jsonl");
         Assert.Equal((1, "There is no file nowhere.jsonl. For example: factbot import facts.jsonl\n"), (run.ExitCode, run.Error));
     }
 

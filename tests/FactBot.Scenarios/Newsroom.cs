@@ -1,6 +1,9 @@
+using System.Text;
 using System.Text.Json;
+using FactBot.Commands;
 using FactBot.Domain.Exchange;
 using FactBot.Domain.Facts;
+using FactBot.Terminal;
 
 namespace FactBot.Scenarios;
 
@@ -32,8 +35,16 @@ public sealed class Newsroom : IDisposable
         return await process.EndAsync(Cancelled);
     }
 
-    /// <summary>Runs <c>factbot VERB … --db STORE</c>.</summary>
-    public Task<Finished> OnStoreAsync(params IEnumerable<string> arguments) => RunAsync([.. arguments, "--db", Store]);
+    /// <summary>
+    /// Runs <c>factbot VERB … --db STORE</c>: within this process where no variable is set, for starting one takes longer
+    /// than most commands do.
+    /// </summary>
+    public Task<Finished> OnStoreAsync(params IEnumerable<string> arguments) => Variables.Count == 0
+        ? Task.Run(() => WithinAsync([.. arguments.Select(InFolder), "--db", Store]), Cancelled)
+        : InItsFolderAsync(arguments);
+
+    /// <summary>The same as a process of its own, in the folder.</summary>
+    public Task<Finished> InItsFolderAsync(params IEnumerable<string> arguments) => RunAsync([.. arguments, "--db", Store]);
 
     /// <summary>Says one message and gives its reply as JSON.</summary>
     public async Task<JsonElement> SayAsync(string text, params IEnumerable<string> options)
@@ -68,4 +79,19 @@ public sealed class Newsroom : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static async Task<Finished> WithinAsync(string[] arguments)
+    {
+        using var file = new MemoryStream();
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var streams = new Streams { Out = output, OpenOut = () => file, Error = error, In = Stream.Null };
+        var code = await FactBotProgram.RunAsync(arguments, streams, TimeProvider.System);
+        return new Finished(code, output + Encoding.UTF8.GetString(file.ToArray()), error.ToString());
+    }
+
+    /// <summary>This process is in another folder.</summary>
+    private string InFolder(string argument) => IsFileName(argument) ? File(argument) : argument;
+
+    private static bool IsFileName(string argument) => Path.HasExtension(argument) && argument.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-');
 }

@@ -12,7 +12,7 @@ public sealed class SigningKeysTests
     [Fact]
     public async Task Who_hangs_up_while_keys_are_fetched_keeps_nobody_from_the_one_that_came_into_use()
     {
-        using var mint = new TokenMint(TimeProvider.System);
+        var mint = new TokenMint(TimeProvider.System);
         using var issuer = new SlowIssuer(mint);
         using var http = new HttpClient(issuer);
         var time = new FakeTimeProvider();

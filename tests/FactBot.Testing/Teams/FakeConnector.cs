@@ -86,7 +86,6 @@ public sealed partial class FakeConnector : IAsyncDisposable
     {
         await server!.DisposeAsync();
         client.Dispose();
-        Mint.Dispose();
     }
 
     internal string NextId() => Interlocked.Increment(ref nextId).ToString(System.Globalization.CultureInfo.InvariantCulture);

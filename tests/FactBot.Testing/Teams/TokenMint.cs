@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -6,15 +7,14 @@ using System.Text.Json.Nodes;
 namespace FactBot.Testing.Teams;
 
 /// <summary>Signs tokens as the Bot Connector does, RFC 7519 by hand: nothing of what verifies them takes part.</summary>
-public sealed class TokenMint : IDisposable
+/// <param name="time">The clock of its tokens.</param>
+public sealed class TokenMint(TimeProvider time)
 {
-    private readonly TimeProvider time;
-    private RSA key = RSA.Create(2048);
-    private int number = 1;
+    private const int KeyOfSomebody = 0;
 
-    /// <summary>One with a key of its own.</summary>
-    /// <param name="time">The clock of its tokens.</param>
-    public TokenMint(TimeProvider time) => this.time = time;
+    // Making a key takes longer than most tests, so all mints begin with the same.
+    private static readonly ConcurrentDictionary<int, RSA> Keys = new();
+    private int number = 1;
 
     /// <summary>The id of the key that is in use.</summary>
     public string KeyId => $"key-{number}";
@@ -25,7 +25,7 @@ public sealed class TokenMint : IDisposable
     /// <summary>The public key set, RFC 7517.</summary>
     public JsonObject KeySet()
     {
-        var parameters = key.ExportParameters(includePrivateParameters: false);
+        var parameters = Key(number).ExportParameters(includePrivateParameters: false);
         var written = new JsonObject
         {
             ["kty"] = "RSA",
@@ -43,12 +43,7 @@ public sealed class TokenMint : IDisposable
     }
 
     /// <summary>Takes another key into use; the one before is gone.</summary>
-    public void Rotate()
-    {
-        key.Dispose();
-        key = RSA.Create(2048);
-        number++;
-    }
+    public void Rotate() => number++;
 
     /// <summary>A token.</summary>
     /// <param name="claims">What it says.</param>
@@ -80,8 +75,7 @@ public sealed class TokenMint : IDisposable
         return $"{text}.{Base64Url.EncodeToString(Signature(altered, forgery))}";
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => key.Dispose();
+    private static RSA Key(int number) => Keys.GetOrAdd(number, _ => RSA.Create(2048));
 
     private byte[] Signature(string text, TokenForgery forgery)
     {
@@ -92,15 +86,11 @@ public sealed class TokenMint : IDisposable
                 return [];
             case TokenForgery.SharedSecret:
                 // The public key as the secret of an HMAC: the oldest trick against verifiers that believe the header.
-                return HMACSHA256.HashData(key.ExportSubjectPublicKeyInfo(), bytes);
+                return HMACSHA256.HashData(Key(number).ExportSubjectPublicKeyInfo(), bytes);
             case TokenForgery.OtherKey:
-                using (var other = RSA.Create(2048))
-                {
-                    return other.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-                }
-
+                return Key(KeyOfSomebody).SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             default:
-                return key.SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+                return Key(number).SignData(bytes, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         }
     }
 
