@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace FactBot.Domain.Questions;
 
 /// <summary>
-/// Words of the news that stand for each other, English and French: a question in either language finds the
-/// fact in the other. Kept as text beside this file (<c>Lexicon.txt</c>): a line a group, words folded.
+/// Words that stand for each other, English and French: a question in either language finds the fact in the other.
+/// Kept as text beside this file: a line a group, words folded.
 /// </summary>
 public sealed class Lexicon
 {
@@ -13,16 +13,19 @@ public sealed class Lexicon
 
     private Lexicon(FrozenDictionary<string, ImmutableArray<string>> groups) => this.groups = groups;
 
-    /// <summary>The lexicon that comes with FactBot.</summary>
-    public static Lexicon News { get; } = Read();
+    /// <summary>Words of the news.</summary>
+    public static Lexicon News { get; } = Read("Lexicon.txt");
+
+    /// <summary>Countries, their people, and what is said to be theirs: "Poland", "Polish", "polonais".</summary>
+    public static Lexicon Places { get; } = Read("Places.txt");
 
     /// <summary>Index words that mean much the same as this index word, without itself.</summary>
     public ImmutableArray<string> SameAs(string indexWord) => groups.GetValueOrDefault(indexWord, []);
 
-    private static Lexicon Read()
+    private static Lexicon Read(string name)
     {
-        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("Lexicon.txt")
-            ?? throw new InvalidOperationException("The lexicon is missing from the assembly.");
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is missing from the assembly.");
         using var reader = new StreamReader(stream);
         var same = new Dictionary<string, HashSet<string>>();
         while (reader.ReadLine() is { } line)

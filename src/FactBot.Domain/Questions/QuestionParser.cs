@@ -13,7 +13,10 @@ public sealed record ParsedQuestion(Question Question, ImmutableArray<Fault> Fau
 public static partial class QuestionParser
 {
     /// <summary>What a word that means much the same is worth.</summary>
-    internal const double SynonymStrength = 0.85;
+    internal const double SynonymStrength = 0.7;
+
+    /// <summary>What the people of a country are worth, and what is theirs.</summary>
+    private const double PeopleStrength = 0.9;
 
     /// <summary>What a word is worth as the other language would have it.</summary>
     internal const double OtherLanguageStrength = 0.9;
@@ -103,7 +106,7 @@ public static partial class QuestionParser
         var alternatives = ImmutableArray.CreateBuilder<Alternative>();
         alternatives.Add(new Alternative(words[i].Index, 1));
         alternatives.Add(new Alternative(IndexWords.Stem(words[i].Folded, !isFrench), OtherLanguageStrength));
-        alternatives.AddRange(Lexicon.News.SameAs(words[i].Index).Select(same => new Alternative(same, SynonymStrength)));
+        alternatives.AddRange(SameAs(words[i].Index));
         if (i + 1 < words.Length && !StopWords.IsFunctionWord(words[i + 1].Folded, isFrench))
         {
             alternatives.Add(new Alternative(IndexWords.Stem(words[i].Folded + words[i + 1].Folded, isFrench), 1));
@@ -117,10 +120,15 @@ public static partial class QuestionParser
         if ((AbbreviationAt(words, i) ?? AbbreviationAt(words, i - 1)) is { } abbreviation)
         {
             alternatives.Add(new Alternative(abbreviation, 1));
+            alternatives.AddRange(SameAs(abbreviation));
         }
 
         return [.. alternatives.DistinctBy(alternative => alternative.Index)];
     }
+
+    private static IEnumerable<Alternative> SameAs(string word) =>
+        Lexicon.News.SameAs(word).Select(same => new Alternative(same, SynonymStrength))
+            .Concat(Lexicon.Places.SameAs(word).Select(same => new Alternative(same, PeopleStrength)));
 
     private static string? AbbreviationAt(ImmutableArray<TextWord> words, int i) =>
         i >= 0 && i + 1 < words.Length ? IndexWords.Abbreviation(words[i].Folded, words[i + 1].Folded) : null;
