@@ -13,6 +13,10 @@ internal static class Confidence
     private const int ShortClaim = 12;
     private const int MostKeywords = 4;
 
+    // As they stand among the words of a question in order.
+    private const string AsksWho = "'who";
+    private const string AsksQui = "'qui";
+
     /// <summary>From here on a lack that may be another wording is believed to be one.</summary>
     private const double Sure = 0.85;
 
@@ -73,13 +77,14 @@ internal static class Confidence
 
     /// <summary>What a fact says else than what was asked, or lacks that an answer has to have, in a few words; null when there is nothing.</summary>
     internal static string? SaysElse(AskedQuestion asked, Fact fact, Explanation why, SearchText words) =>
-        LacksName(asked, why) ? $"it lacks {string.Join(" and ", why.Missing.Where(IsName))}"
+        LackedNames(asked, fact, why) is { Length: > 0 } names ? $"it lacks {string.Join(" and ", names)}"
         : LacksNumber(asked, why) ? "a number is asked for, and it has none"
         : Contradiction.Of(asked.Question, fact, words);
 
     /// <summary>"Who chairs the commission?" is not answered by a fact about the commission that has no word of chairing; a word that says little is no deed.</summary>
     private static string? LacksDeed(AskedQuestion asked, RankedCandidate one) =>
-        asked.Question.Expects == Expected.Person && one.Missing.Length > 0 && one.Missing[0].Term is { Importance: 1 } deed && deed == asked.Terms[0].Term
+        asked.Question.WordsInOrder is [AsksWho or AsksQui, ..] && asked.Question.Expects == Expected.Person
+        && one.Missing.Length > 0 && one.Missing[0].Term is { Importance: 1 } deed && deed == asked.Terms[0].Term
             ? $"it says nothing of {asked.Terms[0].Term.Word}"
             : null;
 
@@ -106,8 +111,9 @@ internal static class Confidence
         asked.Terms[term].Term is { Importance: 1 } named && !StopWords.IsMisspelt(named.Word) && !asked.IsOnFile(asked.Terms[term]);
 
     /// <summary>A short question names what it is about: a fact without one of the names is about something else.</summary>
-    private static bool LacksName(AskedQuestion asked, Explanation why) =>
-        asked.Question.WrittenOn is null && asked.Terms.Length <= ShortQuestion && why.Missing.Any(IsName);
+    private static string[] LackedNames(AskedQuestion asked, Fact fact, Explanation why) => asked.Question.WrittenOn is not null || asked.Terms.Length > ShortQuestion
+        ? []
+        : [.. why.Missing.Where(missing => IsName(missing) && !OtherForms.Has(asked.Question.Text, missing, why.Missing, fact))];
 
     /// <summary>Whether the time asked for is told is for <see cref="Contradiction"/> to say: a record tells it by its dates, too.</summary>
     private static bool IsName(string missing) => NamedYear.Of(missing) is null;

@@ -32,7 +32,7 @@ public static class StopWords
         type types name named names term terms example amount quantity main mainly usual usually typical typically common commonly
         along another part parts place near long good well big little less least able available specific particular
         tells wonder finds found seeing looking looks looked giving getting making taking coming
-        following follow follows followed contain contains contained include includes included including
+        following follow follows followed contain contains contained include includes included including prior aside apart despite throughout within unlike among amongst amid toward towards beyond
         refer refers referred relate relates relating relation related associate associated besides except instead
         approximately roughly nearly almost total overall often sometimes always frequently eventually finally originally initially
         yesterday tomorrow tonight morning literally apparently absolutely completely totally truly simply honestly seriously
