@@ -52,7 +52,7 @@ internal static class Confidence
         RankedFact Weighed(Fact fact, RankedCandidate one)
         {
             var scored = new RankedFact(fact, Score(one), one.Explanation);
-            return scored.Score >= thresholds.Near && Fault(asked, fact, one, scored.Score) is { } fault ? Held(scored, fault, thresholds) : scored;
+            return scored.Score >= thresholds.Near && Fault(asked, fact, one, scored.Score) is { } fault ? Held(asked, scored, fault, thresholds) : scored;
         }
 
         double Score(RankedCandidate one)
@@ -113,7 +113,7 @@ internal static class Confidence
     /// <summary>A short question names what it is about: a fact without one of the names is about something else.</summary>
     private static string[] LackedNames(AskedQuestion asked, Fact fact, Explanation why) => asked.Question.WrittenOn is not null || asked.Terms.Length > ShortQuestion
         ? []
-        : [.. why.Missing.Where(missing => IsName(missing) && !OtherForms.Has(asked.Question.Text, missing, why.Missing, fact))];
+        : [.. OtherForms.Lacked(asked.Question.Text, why.Missing, fact).Where(IsName)];
 
     /// <summary>Whether the time asked for is told is for <see cref="Contradiction"/> to say: a record tells it by its dates, too.</summary>
     private static bool IsName(string missing) => NamedYear.Of(missing) is null;
@@ -148,10 +148,10 @@ internal static class Confidence
     /// A fact that is near and says something else may be offered, the likelier the sooner, but does not answer; one that
     /// lacks two of the names is not even near, though still nearer than what was too far off to be looked at.
     /// </summary>
-    internal static RankedFact Held(RankedFact one, string fault, Thresholds thresholds) => one with
+    internal static RankedFact Held(AskedQuestion asked, RankedFact one, string fault, Thresholds thresholds) => one with
     {
         Held = fault,
-        Score = Math.Min(one.Score, one.Explanation.Missing.Length > 1
+        Score = Math.Min(one.Score, OtherForms.Lacked(asked.Question.Text, one.Explanation.Missing, one.Fact).Length > 1
             ? Thresholds.JustBelow(thresholds.Near)
             : thresholds.Near + (one.Score * (Thresholds.JustBelow(thresholds.Answer) - thresholds.Near))),
     };

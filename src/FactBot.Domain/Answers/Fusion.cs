@@ -41,7 +41,7 @@ internal static class Fusion
         var byMeaning = new RankedFact(near.Fact, Score(near.Found.Likeness, limits, worth), why);
         if (Confidence.SaysElse(asked, near.Fact, why, near.Found.Candidate.Text) is { } fault)
         {
-            byMeaning = Confidence.Held(byMeaning, fault, limits);
+            byMeaning = Confidence.Held(asked, byMeaning, fault, limits);
         }
 
         var (greater, lesser) = byWords is not null && byWords.Score >= byMeaning.Score ? (byWords, byMeaning.Score) : (byMeaning, byWords?.Score ?? 0);

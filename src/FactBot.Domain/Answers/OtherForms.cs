@@ -19,28 +19,26 @@ internal static class OtherForms
         ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "old", "great", "greater", "little", "upper", "lower", "saint", "st", "san", "santa", "los", "las",
          "nord", "sud", "ouest", "nouveau", "nouvelle", "grand", "grande", "haut", "haute", "bas", "basse"]);
 
-    /// <summary>Whether the fact has a name of the question in another form than that in which it is missing.</summary>
+    /// <summary>What of that which is missing the fact has not in another form either.</summary>
     /// <param name="asked">The question as it was put.</param>
-    /// <param name="name">The word, folded.</param>
-    /// <param name="missing">All that is missing, folded.</param>
+    /// <param name="missing">The words that are missing, folded.</param>
     /// <param name="fact">The fact.</param>
-    internal static bool Has(string asked, string name, ImmutableArray<string> missing, Fact fact)
+    internal static ImmutableArray<string> Lacked(string asked, ImmutableArray<string> missing, Fact fact)
     {
-        var words = IndexWords.Words(asked);
-        var place = words.FirstOrDefault(word => word.Folded == name) is { Folded: not null } word ? words.IndexOf(word) : -1;
-        return place >= 0 && (IsSpeltOut(words[place], fact) || HasLastPart(asked, words, place, missing, fact));
-    }
-
-    private static bool IsSpeltOut(TextWord acronym, Fact fact)
-    {
-        if (!acronym.IsAcronym || acronym.Folded.Length < ShortestAcronym)
+        if (missing.IsEmpty)
         {
-            return false;
+            return missing;
         }
 
-        var told = IndexWords.Words(Contradiction.Told(fact));
-        return Enumerable.Range(0, told.Length).Any(start => BeginWith(acronym.Folded, told.AsSpan()[start..]));
+        var (words, told) = (IndexWords.Words(asked), Contradiction.Told(fact));
+        var toldWords = IndexWords.Words(told);
+        return [.. missing.Where(name => !Enumerable.Range(0, words.Length).Where(place => words[place].Folded == name).Take(1).Any(place =>
+            IsSpeltOut(words[place], toldWords) || HasLastPart(asked, words, place, missing, told, toldWords)))];
     }
+
+    private static bool IsSpeltOut(TextWord acronym, ImmutableArray<TextWord> told) =>
+        acronym.IsAcronym && acronym.Folded.Length >= ShortestAcronym
+        && Enumerable.Range(0, told.Length).Any(start => BeginWith(acronym.Folded, told.AsSpan()[start..]));
 
     /// <summary>Whether the names that stand here one behind the other begin with these letters; "of" and "the" may stand between.</summary>
     private static bool BeginWith(string letters, ReadOnlySpan<TextWord> told)
@@ -67,7 +65,7 @@ internal static class OtherForms
     }
 
     /// <summary>Whether the words behind this one, with it, make a name of which the fact has the last, and no other before it.</summary>
-    private static bool HasLastPart(string asked, ImmutableArray<TextWord> words, int place, ImmutableArray<string> missing, Fact fact)
+    private static bool HasLastPart(string asked, ImmutableArray<TextWord> words, int place, ImmutableArray<string> missing, string told, ImmutableArray<TextWord> toldWords)
     {
         if (Distinguishes(words[place]))
         {
@@ -80,7 +78,7 @@ internal static class OtherForms
             last++;
         }
 
-        return last > place && !missing.Contains(words[last].Folded) && !IsWord(words[last]) && StandsAlone(words[last].Folded, Contradiction.Told(fact));
+        return last > place && !missing.Contains(words[last].Folded) && !IsWord(words[last]) && StandsAlone(words[last].Folded, told, toldWords);
     }
 
     private static bool Distinguishes(TextWord word) =>
@@ -92,10 +90,7 @@ internal static class OtherForms
     private static bool IsNeighbour(string text, TextWord word, TextWord next) => next.Start <= word.Start + word.Folded.Length + 1 && char.IsWhiteSpace(text[next.Start - 1]);
 
     /// <summary>Whether a text has a name with no other name right before it: "Lapid said", not "Mickey Lapid said".</summary>
-    private static bool StandsAlone(string name, string told)
-    {
-        var words = IndexWords.Words(told);
-        return Enumerable.Range(0, words.Length).Any(i => words[i].Folded == name && words[i].IsCapitalised
-            && !(i > 0 && words[i - 1].IsCapitalised && IsNeighbour(told, words[i - 1], words[i]) && !StopWords.IsFunctionWord(words[i - 1].Folded, isFrench: false)));
-    }
+    private static bool StandsAlone(string name, string text, ImmutableArray<TextWord> words) =>
+        Enumerable.Range(0, words.Length).Any(i => words[i].Folded == name && words[i].IsCapitalised
+            && !(i > 0 && words[i - 1].IsCapitalised && IsNeighbour(text, words[i - 1], words[i]) && !StopWords.IsFunctionWord(words[i - 1].Folded, isFrench: false)));
 }

@@ -12,7 +12,7 @@ public class OtherFormsTests
     [InlineData("Who is judged by the ICC?", "icc", "The international criminal court judges.", false)]
     [InlineData("What goes to AI?", "ai", "Amnesty International gets it.", false)]
     public void An_acronym_may_be_spelt_out(string asked, string name, string told, bool has) =>
-        Assert.Equal(has, OtherForms.Has(asked, name, [name], SampleFact.Claim(told)));
+        Assert.Equal(has, OtherForms.Lacked(asked, [name], SampleFact.Claim(told)).IsEmpty);
 
     [Theory]
     [InlineData("What did James Hutton present?", "james", "In 1785 Hutton presented a paper.", true)]
@@ -24,9 +24,9 @@ public class OtherFormsTests
     [InlineData("What did the French Parliament decide?", "french", "The Parliament has decided.", false)]
     [InlineData("What did the Defense Minister decide?", "defense", "The Minister has decided.", false)]
     public void Of_a_name_the_last_part_will_do(string asked, string name, string told, bool has) =>
-        Assert.Equal(has, OtherForms.Has(asked, name, [name], SampleFact.Claim(told)));
+        Assert.Equal(has, OtherForms.Lacked(asked, [name], SampleFact.Claim(told)).IsEmpty);
 
     [Fact]
     public void A_name_of_which_nothing_is_there_is_missing() =>
-        Assert.False(OtherForms.Has("What did James Hutton present?", "james", ["james", "hutton"], SampleFact.Claim("A paper was presented.")));
+        Assert.Equal(["james", "hutton"], OtherForms.Lacked("What did James Hutton present?", ["james", "hutton"], SampleFact.Claim("A paper was presented.")));
 }
