@@ -17,13 +17,14 @@ internal sealed class Database : IDisposable
     /// The log is taken into the file in the background (see <see cref="TakeLogIn"/>). Where that does not keep up, whoever
     /// writes does it after so many pages, and waits for the disk.
     /// </summary>
-    private const string ForFew = "pragma wal_autocheckpoint = 8192; pragma cache_size = -65536;";
+    private const string ForFew = "pragma wal_autocheckpoint = 8192; pragma cache_size = -65536; pragma foreign_keys = on;";
 
     /// <summary>
-    /// Keys and digests fall all over their indexes: when many facts come, the pages they fall on are kept, in KiB, and
-    /// taken into the file once for several transactions, when there are so many pages of 4 KiB in the log.
+    /// Keys and digests fall all over their indexes: when many facts come, the pages they fall on are kept, in KiB. While
+    /// one transaction follows the other the log can only grow, until so many pages of 4 KiB are in it. Rows refer only to
+    /// rows found or made in the same transaction, which is not looked up again.
     /// </summary>
-    private const string ForMany = "pragma wal_autocheckpoint = 32768; pragma cache_size = -147456;";
+    private const string ForMany = "pragma wal_autocheckpoint = 131072; pragma cache_size = -147456; pragma foreign_keys = off;";
 
     /// <summary>So many KiB hold the inner pages of the tables that a search reads hundreds of rows of, at a million facts.</summary>
     private const string ForReading = "pragma cache_size = -8192;";
@@ -34,6 +35,7 @@ internal sealed class Database : IDisposable
     private readonly ConcurrentStack<Connection> readers = [];
     private volatile bool isClosed;
     private bool isForMany;
+    private bool isLazy;
 
     private Database(string path, Connection writer)
     {
@@ -91,20 +93,12 @@ internal sealed class Database : IDisposable
     /// <summary>Writes all or nothing; when it returns, what was written survives a power cut.</summary>
     /// <param name="work">Writes.</param>
     /// <param name="cancellationToken">Undoes it.</param>
-    /// <param name="isForMany">Whether it writes thousands of rows, and more such writing is likely to follow.</param>
-    internal async ValueTask<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken, bool isForMany = false)
+    internal async ValueTask<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return StoreFaults.Guarded(
-                path,
-                () =>
-                {
-                    Prepare(isForMany);
-                    return InTransaction(work, cancellationToken);
-                },
-                cancellationToken);
+            return Guarded(work, isForMany: false, isLazy: false, cancellationToken);
         }
         finally
         {
@@ -118,7 +112,7 @@ internal sealed class Database : IDisposable
         gate.Wait(cancellationToken);
         try
         {
-            return StoreFaults.Guarded(path, () => InTransaction(work, cancellationToken), cancellationToken);
+            return Guarded(work, isForMany, isLazy: false, cancellationToken);
         }
         finally
         {
@@ -135,24 +129,42 @@ internal sealed class Database : IDisposable
         gate.Wait(cancellationToken);
         try
         {
-            return StoreFaults.Guarded(path, () =>
-            {
-                writer.RunScript("pragma synchronous = normal");
-                try
-                {
-                    return InTransaction(work, cancellationToken);
-                }
-                finally
-                {
-                    writer.RunScript("pragma synchronous = full");
-                }
-            }, cancellationToken);
+            return Guarded(work, isForMany, isLazy: true, cancellationToken);
         }
         finally
         {
             gate.Release();
         }
     }
+
+    /// <summary>
+    /// As <see cref="WriteLazily"/>, for thousands of rows, after which more are likely to follow. It must not be
+    /// acknowledged before <see cref="Settle"/> has returned, which can go on beside the next writing.
+    /// </summary>
+    internal T WriteMany<T>(Func<Connection, T> work, CancellationToken cancellationToken)
+    {
+        gate.Wait(cancellationToken);
+        try
+        {
+            return Guarded(work, isForMany: true, isLazy: true, cancellationToken);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Waits until all that is committed survives a power cut.</summary>
+    internal void Settle() => StoreFaults.Guarded(
+        path,
+        () =>
+        {
+            // What is no longer in the log was settled before it was taken into the file. SQLite locks other files than this one.
+            using var log = File.OpenHandle(path + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.FlushToDisk(log);
+            return true;
+        },
+        CancellationToken.None);
 
     public void Dispose()
     {
@@ -193,7 +205,7 @@ internal sealed class Database : IDisposable
                 path,
                 () =>
                 {
-                    Prepare(isForMany: false);
+                    Prepare(isForMany: false, isLazy: false);
                     return writer.WithoutPatience(() => writer.Number("pragma wal_checkpoint(truncate)"));
                 },
                 cancellationToken);
@@ -204,12 +216,27 @@ internal sealed class Database : IDisposable
         }
     }
 
-    private void Prepare(bool isForMany)
+    private T Guarded<T>(Func<Connection, T> work, bool isForMany, bool isLazy, CancellationToken cancellationToken) => StoreFaults.Guarded(
+        path,
+        () =>
+        {
+            Prepare(isForMany, isLazy);
+            return InTransaction(work, cancellationToken);
+        },
+        cancellationToken);
+
+    private void Prepare(bool isForMany, bool isLazy)
     {
         if (this.isForMany != isForMany)
         {
             writer.RunScript(isForMany ? ForMany : ForFew);
             this.isForMany = isForMany;
+        }
+
+        if (this.isLazy != isLazy)
+        {
+            writer.RunScript(isLazy ? "pragma synchronous = normal" : "pragma synchronous = full");
+            this.isLazy = isLazy;
         }
     }
 

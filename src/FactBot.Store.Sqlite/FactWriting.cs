@@ -11,7 +11,7 @@ namespace FactBot.Store.Sqlite;
 /// <param name="newsroom">The newsroom.</param>
 /// <param name="at">The time.</param>
 /// <param name="room">See <see cref="IndexWriting"/>.</param>
-internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, DateTimeOffset at, SegmentBuilder? room = null)
+internal sealed class FactWriting(Connection connection, NewsroomRow newsroom, DateTimeOffset at, SegmentGathering? room = null)
 {
     /// <summary>
     /// The greatest number a fact may bring along. One imported with an absurd number gets the next in order, so

@@ -13,6 +13,8 @@ internal sealed class FactsAhead : IAsyncDisposable
     /// <summary>Facts of a list that are got ready at a time, for sharing work out costs, too.</summary>
     private const int GroupSize = 64;
 
+    // One processor is left to the thread that writes, for all others wait for it.
+    private readonly TaskFactory beside = new(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(1, Environment.ProcessorCount - 1)).ConcurrentScheduler);
     private readonly Channel<(Task<NewFact[]> Ready, bool EndsBatch)> ahead = Channel.CreateBounded<(Task<NewFact[]>, bool)>(new BoundedChannelOptions(GroupsAhead) { SingleReader = true, SingleWriter = true });
     private readonly FactPreparations preparations;
     private readonly CancellationToken cancellationToken;
@@ -79,7 +81,7 @@ internal sealed class FactsAhead : IAsyncDisposable
             {
                 // Nothing is begun that nobody will wait for.
                 await ahead.Writer.WaitToWriteAsync(token).ConfigureAwait(false);
-                ahead.Writer.TryWrite((Task.Run(() => preparations.Prepare(group.Facts), CancellationToken.None), group.EndsBatch));
+                ahead.Writer.TryWrite((beside.StartNew(() => preparations.Prepare(group.Facts), CancellationToken.None), group.EndsBatch));
             }
 
             ahead.Writer.Complete();

@@ -11,7 +11,7 @@ namespace FactBot.Store.Sqlite;
 public sealed partial class SqliteFactStore
 {
     // Used by the one transaction that writes.
-    private readonly SegmentBuilder room = new();
+    private readonly SegmentGathering room = new();
 
     /// <inheritdoc/>
     public async ValueTask<AddResult> AddAsync(NewsroomId newsroom, Fact fact, string? idempotencyKey, CancellationToken cancellationToken)
@@ -32,7 +32,8 @@ public sealed partial class SqliteFactStore
     {
         var results = ImmutableArray.CreateBuilder<AddResult>(facts.Count);
         await using var ahead = FactsAhead.Of(facts, preparations, cancellationToken);
-        await AddBatchAsync(newsroom, ahead, results.Add, isImport: false, cancellationToken).ConfigureAwait(false);
+        var stamp = await database.WriteAsync(connection => Write(connection, newsroom, ahead, results.Add, cancellationToken), cancellationToken).ConfigureAwait(false);
+        upkeep.Notice(stamp);
         return results.MoveToImmutable();
     }
 
@@ -45,34 +46,49 @@ public sealed partial class SqliteFactStore
         await Task.Factory.StartNew(() => AddBatches(newsroom, ahead, kept, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
     }
 
+    /// <summary>Adds batch after batch. One is acknowledged when the disk has it, which is waited for beside the next.</summary>
     private void AddBatches(NewsroomId newsroom, FactsAhead ahead, Action<AddCounts> kept, CancellationToken cancellationToken)
     {
-        while (ahead.HasMore())
+        var settling = Task.CompletedTask;
+        try
         {
-            var counts = default(AddCounts);
-            void Count(AddResult result) => counts = result is AddResult.Added ? counts with { Added = counts.Added + 1 } : counts with { AlreadyOnFile = counts.AlreadyOnFile + 1 };
-            AddBatchAsync(newsroom, ahead, Count, isImport: true, cancellationToken).AsTask().GetAwaiter().GetResult();
-            kept(counts);
+            while (ahead.HasMore())
+            {
+                var counts = AddBatch(newsroom, ahead, cancellationToken);
+                settling.GetAwaiter().GetResult();
+                settling = Task.Run(
+                    () =>
+                    {
+                        database.Settle();
+                        kept(counts);
+                    },
+                    CancellationToken.None);
+            }
+        }
+        finally
+        {
+            settling.GetAwaiter().GetResult();
         }
     }
 
-    private async ValueTask AddBatchAsync(NewsroomId newsroom, FactsAhead ahead, Action<AddResult> tell, bool isImport, CancellationToken cancellationToken)
+    private AddCounts AddBatch(NewsroomId newsroom, FactsAhead ahead, CancellationToken cancellationToken)
     {
-        var stamp = await database.WriteAsync(
-            connection =>
-            {
-                var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom), time.GetUtcNow(), room);
-                foreach (var fact in ahead.Batch())
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    tell(writing.Add(fact, idempotencyKey: null));
-                }
+        var counts = default(AddCounts);
+        void Count(AddResult result) => counts = result is AddResult.Added ? counts with { Added = counts.Added + 1 } : counts with { AlreadyOnFile = counts.AlreadyOnFile + 1 };
+        upkeep.NoticeBatch(database.WriteMany(connection => Write(connection, newsroom, ahead, Count, cancellationToken), cancellationToken));
+        return counts;
+    }
 
-                return writing.Finish();
-            },
-            cancellationToken,
-            isForMany: isImport).ConfigureAwait(false);
-        upkeep.Notice(stamp, isImport ? SegmentMerge.FewestWhileImporting : SegmentMerge.UsuallyFewest);
+    private IndexStamp Write(Connection connection, NewsroomId newsroom, FactsAhead ahead, Action<AddResult> tell, CancellationToken cancellationToken)
+    {
+        var writing = new FactWriting(connection, NewsroomRow.FindOrMake(connection, newsroom), time.GetUtcNow(), room);
+        foreach (var fact in ahead.Batch())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            tell(writing.Add(fact, idempotencyKey: null));
+        }
+
+        return writing.Finish();
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,9 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
     /// <summary>After so many writings the log is worth taking into the file: about 1,000 pages.</summary>
     private const int WritingsTakenIn = 32;
 
+    /// <summary>What the writing of thousands of facts counts for: several change the same pages, which are best taken in once.</summary>
+    private const int WritingsOfABatch = 11;
+
     private const string SelectNewsrooms = "select id, name from newsrooms";
 
     private readonly CancellationTokenSource stopping = new();
@@ -24,11 +27,15 @@ internal sealed class IndexUpkeep(Database database, FactIndex index, TimeProvid
 
     /// <summary>Is told of the index after each writing, and does what is to be done.</summary>
     /// <param name="stamp">The index as it is then; null for what did not concern it.</param>
-    /// <param name="fewest">See <see cref="SegmentMerge.UsuallyFewest"/>.</param>
-    internal void Notice(IndexStamp? stamp, int fewest = SegmentMerge.UsuallyFewest)
+    internal void Notice(IndexStamp? stamp) => Notice(stamp, writingsLike: 1, SegmentMerge.UsuallyFewest);
+
+    /// <summary>The same after a writing of thousands of facts.</summary>
+    internal void NoticeBatch(IndexStamp stamp) => Notice(stamp, WritingsOfABatch, SegmentMerge.FewestWhileImporting);
+
+    private void Notice(IndexStamp? stamp, int writingsLike, int fewest)
     {
         this.fewest = fewest;
-        if (Interlocked.Increment(ref writings) >= WritingsTakenIn || (stamp is { } now && (now.LastEntry - now.MergedTo >= TailFlush.Worthwhile || Interlocked.Exchange(ref versionSeen, now.Version) != now.Version)))
+        if (Interlocked.Add(ref writings, writingsLike) >= WritingsTakenIn || (stamp is { } now && (now.LastEntry - now.MergedTo >= TailFlush.Worthwhile || Interlocked.Exchange(ref versionSeen, now.Version) != now.Version)))
         {
             Begin();
         }

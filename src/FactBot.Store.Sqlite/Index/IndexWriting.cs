@@ -12,33 +12,33 @@ namespace FactBot.Store.Sqlite.Index;
 /// <param name="newsroom">The newsroom.</param>
 /// <param name="at">The time.</param>
 /// <param name="room">Room to make a segment in, from one transaction to the next; null to make do without.</param>
-internal sealed class IndexWriting(Connection connection, long generation, long newsroom, DateTimeOffset at, SegmentBuilder? room = null)
+internal sealed class IndexWriting(Connection connection, long generation, long newsroom, DateTimeOffset at, SegmentGathering? room = null)
 {
     /// <summary>From this many new facts in one transaction a segment is made of them.</summary>
     internal const int WorthASegment = 1_000;
 
-    private readonly List<(long Number, long Row, IndexedFact Fact)> added = [];
+    private readonly List<AddedFact> added = [];
     private readonly List<(long Row, string Before)> revised = [];
 
     // What was added, once it is known to be worth a segment; until then the list has it.
-    private SegmentBuilder? builder;
+    private SegmentGathering? segment;
 
     /// <summary>Adds a new fact.</summary>
     internal void Add(long number, long row, IndexedFact fact)
     {
         SearchTextRows.Write(connection, generation, row, fact);
-        if (builder is not null)
+        if (segment is not null)
         {
-            builder.Add(number, row, fact);
+            segment.Add(new AddedFact(number, row, fact));
             return;
         }
 
-        added.Add((number, row, fact));
+        added.Add(new AddedFact(number, row, fact));
         if (added.Count == WorthASegment)
         {
-            builder = room ?? new SegmentBuilder();
-            builder.Clear();
-            added.ForEach(one => builder.Add(one.Number, one.Row, one.Fact));
+            segment = room ?? new SegmentGathering();
+            segment.Begin();
+            added.ForEach(segment.Add);
             added.Clear();
         }
     }
@@ -63,14 +63,14 @@ internal sealed class IndexWriting(Connection connection, long generation, long 
     internal IndexStamp Finish()
     {
         var stamp = IndexRows.Of(connection, generation, newsroom);
-        if (builder is null && added.Count + revised.Count == 0)
+        if (segment is null && added.Count + revised.Count == 0)
         {
             return stamp;
         }
 
-        if (builder is not null)
+        if (segment is not null)
         {
-            SegmentRows.AddWhole(connection, generation, newsroom, builder, at);
+            SegmentRows.AddWhole(connection, generation, newsroom, segment.Finish(), at);
             stamp = stamp with { Version = stamp.Version + 1 };
         }
 

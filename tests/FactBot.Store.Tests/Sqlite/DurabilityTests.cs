@@ -1,0 +1,60 @@
+using FactBot.Domain.Storage;
+using FactBot.Store.Sqlite.Sql;
+using static FactBot.Store.Tests.Given;
+
+namespace FactBot.Store.Tests.Sqlite;
+
+/// <summary>Which commits wait for the disk.</summary>
+public sealed class DurabilityTests : IDisposable
+{
+    private const long Normal = 1;
+    private const long Full = 2;
+    private readonly StoreFile file = new();
+
+    public void Dispose() => file.Dispose();
+
+    [Fact]
+    public async Task What_is_acknowledged_at_once_waits_for_the_disk_also_after_what_did_not()
+    {
+        using var store = file.Open();
+        var database = store.Database;
+        Assert.Equal(Full, await database.WriteAsync(Synchronous, Token));
+        Assert.Equal(Normal, database.WriteMany(Synchronous, Token));
+        Assert.Equal(Full, database.Write(Synchronous, Token));
+        Assert.Equal(Normal, database.WriteLazily(Synchronous, Token));
+        Assert.Equal(Full, await database.WriteAsync(Synchronous, Token));
+    }
+
+    [Fact]
+    public async Task Only_batches_do_without_the_check_that_what_is_referred_to_is_there()
+    {
+        using var store = file.Open();
+        Assert.Equal(0, store.Database.WriteMany(ForeignKeys, Token));
+        Assert.Equal(1, await store.Database.WriteAsync(ForeignKeys, Token));
+    }
+
+    [Fact]
+    public async Task Batches_are_acknowledged_one_after_the_other()
+    {
+        using var store = file.Open();
+        var kept = new List<AddCounts>();
+        var batches = Enumerable.Range(0, 5).Select(batch => new FactGroup([.. Enumerable.Range((batch * 10) + 1, batch + 1).Select(Claim)], EndsBatch: true));
+        await store.AddStreamAsync(Here, batches.ToAsyncEnumerable(), kept.Add, Token);
+        Assert.Equal([1, 2, 3, 4, 5], kept.Select(counts => counts.Added));
+    }
+
+    [Fact]
+    public async Task A_batch_before_one_that_fails_is_acknowledged()
+    {
+        using var store = file.Open();
+        var kept = new List<AddCounts>();
+        FactGroup[] batches = [new([Claim(1)], EndsBatch: true), new([Claim(2) with { Citations = [] }], EndsBatch: true)];
+        await Assert.ThrowsAsync<ArgumentException>(() => store.AddStreamAsync(Here, batches.ToAsyncEnumerable(), kept.Add, Token).AsTask());
+        Assert.Equal([new AddCounts(1, 0)], kept);
+        Assert.Single(await store.All());
+    }
+
+    private static long Synchronous(Connection connection) => connection.Number("pragma synchronous");
+
+    private static long ForeignKeys(Connection connection) => connection.Number("pragma foreign_keys");
+}
