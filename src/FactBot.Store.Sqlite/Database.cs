@@ -24,7 +24,7 @@ internal sealed class Database : IDisposable
     /// one transaction follows the other the log can only grow, until so many pages of 4 KiB are in it. Rows refer only to
     /// rows found or made in the same transaction, which is not looked up again.
     /// </summary>
-    private const string ForMany = "pragma wal_autocheckpoint = 131072; pragma cache_size = -147456; pragma foreign_keys = off;";
+    private const string ForMany = "pragma wal_autocheckpoint = 65536; pragma cache_size = -147456; pragma foreign_keys = off;";
 
     /// <summary>So many KiB hold the inner pages of the tables that a search reads hundreds of rows of, at a million facts.</summary>
     private const string ForReading = "pragma cache_size = -8192;";

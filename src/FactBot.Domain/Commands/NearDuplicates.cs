@@ -11,7 +11,6 @@ internal static class NearDuplicates
     private const double Threshold = 0.8;
     private const int Most = 3;
     private const int CandidateLimit = 60;
-    private const int Compared = 20;
     private const int LongestSearch = 60;
 
     /// <summary>
@@ -26,11 +25,12 @@ internal static class NearDuplicates
             return [];
         }
 
-        var search = new FactSearch { Terms = [.. words.Take(LongestSearch).Select(word => new SearchTerm(word, 1))], Filters = QuestionFilters.None, Limit = CandidateLimit };
+        var terms = await RarestAsync(words, turn, cancellationToken).ConfigureAwait(false);
+        var search = new FactSearch { Terms = [.. terms.Select(word => new SearchTerm(word, 1))], Filters = QuestionFilters.None, Limit = CandidateLimit };
         var found = await turn.Store.SearchAsync(turn.Newsroom, search, cancellationToken).ConfigureAwait(false);
 
         // Most facts are of one kind, so it is quicker to look at the kind of what was found than to have it looked for.
-        ImmutableArray<FactId> alike = [.. found.Candidates.Where(candidate => candidate.Kind == fact.Kind).Take(Compared).Select(candidate => candidate.Id)];
+        ImmutableArray<FactId> alike = [.. found.Candidates.Where(candidate => candidate.Kind == fact.Kind && MayOverlap(words, candidate.Text)).Select(candidate => candidate.Id)];
         var facts = await turn.Store.GetAsync(turn.Newsroom, alike, cancellationToken).ConfigureAwait(false);
         return
         [
@@ -39,6 +39,17 @@ internal static class NearDuplicates
                 .Take(Most),
         ];
     }
+
+    /// <summary>The rarer half of the words: what shares four fifths of all shares most of these, and they are the quicker to look for.</summary>
+    private static async ValueTask<IEnumerable<string>> RarestAsync(HashSet<string> words, Turn turn, CancellationToken cancellationToken)
+    {
+        var counts = await turn.Store.TermCountsAsync(turn.Newsroom, [.. words], cancellationToken).ConfigureAwait(false);
+        return words.OrderBy(word => counts[word]).Take(Math.Min(LongestSearch, (words.Count + 1) / 2));
+    }
+
+    /// <summary>Whether a statement may share enough words, told by its index words, which are its own and those of its original.</summary>
+    private static bool MayOverlap(HashSet<string> words, SearchText text) =>
+        text.Statement.Split(' ').Distinct().Count(words.Contains) >= Threshold * words.Count;
 
     private static HashSet<string> Words(Fact fact) => [.. IndexWords.Of(fact.Wording.Text)];
 

@@ -22,7 +22,7 @@ public sealed record FactSearch
     public QuestionFilters Filters { get; init; } = QuestionFilters.None;
 
     /// <summary>
-    /// What a hit counts of a word that one no fact has may be misspelt for, see <see cref="SearchResult.Spellings"/>; 0
+    /// What a hit counts of a word that one of the question may be misspelt for, see <see cref="SearchResult.Spellings"/>; 0
     /// when such words are not looked for.
     /// </summary>
     public double SpellingWeight { get; init; }
@@ -72,8 +72,9 @@ public sealed record SearchResult
     public Dictionary<string, long> WordCounts { get; init; } = [];
 
     /// <summary>
-    /// For terms that no fact has: words of the index one letter away, commonest first. A term that has none is absent;
-    /// all are where <see cref="FactSearch.SpellingWeight"/> is 0.
+    /// For words of the question that no fact has: words of the index near them, nearest and commonest first. A word that
+    /// has none is absent, and so is one that only stands for a word of the question (its weight is less than 1); all are where
+    /// <see cref="FactSearch.SpellingWeight"/> is 0.
     /// </summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Spellings { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 }

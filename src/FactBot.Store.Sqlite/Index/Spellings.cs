@@ -34,9 +34,9 @@ internal static class Spellings
             AddNear(segment.Terms, wanted, near);
         }
 
-        foreach (var word in view.Tail.Words)
+        foreach (var (word, shape) in view.Tail.WordsLike(term))
         {
-            if (word.StartsWith(wanted.First, StringComparison.Ordinal))
+            if (wanted.MayBeNear(shape))
             {
                 AddNear(word, wanted, near);
             }

@@ -15,6 +15,7 @@ internal sealed class Tail
     private readonly ConcurrentDictionary<string, TailPostings> superseded = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, int> firstSuperseding = [];
     private readonly Dictionary<long, int> newest = [];
+    private readonly TailWords words = new();
     private readonly List<string> names = [];
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly FactTerms reader = new();
@@ -47,7 +48,7 @@ internal sealed class Tail
         foreach (var (term, impact) in reader.Of(fact, IdOf))
         {
             var name = names[term];
-            (name.StartsWith(FilterTokens.Mark) ? filters : terms).GetOrAdd(name, _ => new TailPostings()).Add(entry, impact);
+            PostingsOf(name).Add(entry, impact);
         }
 
         if (newest.TryGetValue(number, out var previous))
@@ -80,8 +81,8 @@ internal sealed class Tail
     internal IEnumerable<KeyValuePair<string, TailPostings>> Filters(string prefix) =>
         filters.Where(token => token.Key.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>All index words.</summary>
-    internal IEnumerable<string> Words => terms.Keys;
+    /// <summary>The index words that begin as another does.</summary>
+    internal ReadOnlySpan<ShapedWord> WordsLike(string word) => words.BeginningLike(word);
 
     /// <summary>How many postings of segments with a word are superseded by the first entries.</summary>
     internal int Superseded(string term, int visible) => superseded.TryGetValue(term, out var list) ? list.CountBelow(visible) : 0;
@@ -94,6 +95,22 @@ internal sealed class Tail
 
     /// <summary>The facts that segments have too, and the words by which they have them.</summary>
     internal IEnumerable<long> SupersededNumbers => firstSuperseding.Keys;
+
+    private TailPostings PostingsOf(string name)
+    {
+        var isFilter = name.StartsWith(FilterTokens.Mark);
+        var all = isFilter ? filters : terms;
+        if (!all.TryGetValue(name, out var postings))
+        {
+            postings = all.GetOrAdd(name, new TailPostings());
+            if (!isFilter)
+            {
+                words.Add(name);
+            }
+        }
+
+        return postings;
+    }
 
     private int IdOf(ReadOnlySpan<char> term)
     {

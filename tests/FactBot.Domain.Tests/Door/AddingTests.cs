@@ -98,6 +98,20 @@ public sealed class AddingTests : IDisposable
     }
 
     [Fact]
+    public async Task Nearly_the_same_is_shown_also_where_the_rarest_words_are_new_and_those_left_are_common()
+    {
+        const string words = "ministry budget growth election harbour railway hospital museum";
+        await desk.Say($"add claim The {words} festival concert source: L'Express");
+        for (var i = 0; i < 30; i++)
+        {
+            await desk.Say($"add claim Some {words.Split(' ')[i % 8]} {words.Split(' ')[(i + 3) % 8]} number {i} source: Haaretz {i} anyway: yes");
+        }
+
+        var form = await desk.Say<FormReply>($"add claim The {words} festival recital source: Le Monde");
+        Assert.Equal("F-1", Assert.Single(form.Near).Fact.Id.ToString());
+    }
+
+    [Fact]
     public async Task A_message_that_arrives_twice_is_carried_out_once()
     {
         const string text = "add claim The Knesset created a commission source: L'Express";

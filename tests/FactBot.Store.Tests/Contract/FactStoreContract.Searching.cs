@@ -121,6 +121,14 @@ public abstract partial class FactStoreContract
     }
 
     [Fact]
+    public async Task A_word_that_only_stands_for_one_of_the_question_is_not_respelled()
+    {
+        await Seeded();
+        var search = new FactSearch { Terms = [new("benett", 0.7), new("naftoli", 1)], SpellingWeight = 1 };
+        Assert.Equal(["naftoli"], (await Store.SearchAsync(Here, search, Token)).Spellings.Keys);
+    }
+
+    [Fact]
     public async Task A_word_that_is_used_is_not_respelled() => Assert.Empty((await (await Seeded()).Search("bennett", spellingWeight: 1)).Spellings);
 
     [Theory]
