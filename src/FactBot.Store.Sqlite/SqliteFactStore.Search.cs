@@ -59,7 +59,7 @@ public sealed partial class SqliteFactStore
         var (room, view) = read;
         var terms = AskedTerm.Of(search.Terms.IsDefault ? [] : search.Terms, view, room.FactCount);
         var spellings = search.SpellingWeight > 0
-            ? Spellings.Of(terms.Where(term => term is { Count: 0, IsAsWritten: true }).Select(term => term.Term), view)
+            ? Spellings.Of(terms.Where(term => term is { Count: 0, IsStandIn: false }).Select(term => term.Term), view)
             : ImmutableDictionary<string, ImmutableArray<string>>.Empty;
         if (!spellings.IsEmpty)
         {

@@ -77,8 +77,8 @@ public sealed record Question
     /// <summary>Every index word to look up, each with the strength of what it stands for.</summary>
     public ImmutableArray<SearchTerm> SearchTerms =>
     [
-        .. Terms.SelectMany(term => term.Alternatives.Select(alternative => new SearchTerm(alternative.Index, alternative.Strength * term.Importance)))
+        .. Terms.SelectMany(term => term.Alternatives.Select((alternative, place) => new SearchTerm(alternative.Index, alternative.Strength * term.Importance) { IsStandIn = place > 0 }))
             .GroupBy(term => term.Index)
-            .Select(same => same.MaxBy(term => term.Weight)),
+            .Select(same => same.MaxBy(term => term.Weight) with { IsStandIn = same.All(term => term.IsStandIn) }),
     ];
 }

@@ -7,7 +7,11 @@ namespace FactBot.Domain.Storage;
 /// <summary>An index word to look for.</summary>
 /// <param name="Index">The word as <see cref="SearchText"/> has it.</param>
 /// <param name="Weight">What a hit counts: 1 for a word of the question, less for one that may stand for it.</param>
-public readonly record struct SearchTerm(string Index, double Weight);
+public readonly record struct SearchTerm(string Index, double Weight)
+{
+    /// <summary>Whether it only stands for a word of the question, which nobody can have misspelt.</summary>
+    public bool IsStandIn { get; init; }
+}
 
 /// <summary>What to look for.</summary>
 public sealed record FactSearch
@@ -73,8 +77,7 @@ public sealed record SearchResult
 
     /// <summary>
     /// For words of the question that no fact has: words of the index near them, nearest and commonest first. A word that
-    /// has none is absent, and so is one that only stands for a word of the question (its weight is less than 1); all are where
-    /// <see cref="FactSearch.SpellingWeight"/> is 0.
+    /// has none is absent, and so is a stand-in; all are where <see cref="FactSearch.SpellingWeight"/> is 0.
     /// </summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Spellings { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 }

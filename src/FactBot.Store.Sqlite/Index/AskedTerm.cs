@@ -8,8 +8,8 @@ namespace FactBot.Store.Sqlite.Index;
 /// <param name="Places">Its place in the dictionary of each segment; -1 where it is not.</param>
 /// <param name="Count">How many facts have it.</param>
 /// <param name="Points">What each step of its impact counts.</param>
-/// <param name="IsAsWritten">Whether it is a word of the question, and not one that may stand for it.</param>
-internal sealed record AskedTerm(string Term, int[] Places, long Count, long Points, bool IsAsWritten)
+/// <param name="IsStandIn">See <see cref="SearchTerm.IsStandIn"/>.</param>
+internal sealed record AskedTerm(string Term, int[] Places, long Count, long Points, bool IsStandIn)
 {
     /// <summary>Looks terms up, each once.</summary>
     internal static ImmutableArray<AskedTerm> Of(ImmutableArray<SearchTerm> terms, IndexView view, long facts)
@@ -47,6 +47,6 @@ internal sealed record AskedTerm(string Term, int[] Places, long Count, long Poi
             Array.Fill(places, -1);
         }
 
-        return new AskedTerm(term.Index, places, count, IndexScore.Points(term.Weight, count, facts), term.Weight >= 1);
+        return new AskedTerm(term.Index, places, count, IndexScore.Points(term.Weight, count, facts), term.IsStandIn);
     }
 }
