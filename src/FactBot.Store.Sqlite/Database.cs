@@ -160,7 +160,7 @@ internal sealed class Database : IDisposable
         () =>
         {
             // What is no longer in the log was settled before it was taken into the file. SQLite locks other files than this one.
-            using var log = File.OpenHandle(path + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            using var log = File.OpenHandle(writer.FileName + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             RandomAccess.FlushToDisk(log);
             return true;
         },

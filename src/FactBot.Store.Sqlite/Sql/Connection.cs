@@ -33,6 +33,9 @@ internal sealed class Connection : IDisposable
     /// <summary>Whether the file was opened for reading only, asked for or not.</summary>
     internal bool IsReadOnly => raw.sqlite3_db_readonly(Handle, "main") == 1;
 
+    /// <summary>The full path of the file, of the real one where a link was opened: its log lies beside that.</summary>
+    internal string FileName => raw.sqlite3_db_filename(Handle, "main").utf8_to_string();
+
     /// <summary>Id of the row inserted last.</summary>
     internal long LastId => raw.sqlite3_last_insert_rowid(Handle);
 

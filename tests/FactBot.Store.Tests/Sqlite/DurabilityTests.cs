@@ -54,6 +54,18 @@ public sealed class DurabilityTests : IDisposable
         Assert.Single(await store.All());
     }
 
+    [Fact]
+    public async Task Batches_are_settled_also_where_the_store_is_opened_by_a_link()
+    {
+        await file.With(facts: 1);
+        using var link = new StoreFile();
+        File.CreateSymbolicLink(link.Path, file.Path);
+        using var store = link.Open();
+        var kept = new List<AddCounts>();
+        await store.AddStreamAsync(Here, new[] { new FactGroup([Claim(2)], EndsBatch: true) }.ToAsyncEnumerable(), kept.Add, Token);
+        Assert.Equal([new AddCounts(1, 0)], kept);
+    }
+
     private static long Synchronous(Connection connection) => connection.Number("pragma synchronous");
 
     private static long ForeignKeys(Connection connection) => connection.Number("pragma foreign_keys");
