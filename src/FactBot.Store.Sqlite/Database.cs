@@ -36,6 +36,7 @@ internal sealed class Database : IDisposable
     private volatile bool isClosed;
     private bool isForMany;
     private bool isLazy;
+    private bool isUnsettled;
 
     private Database(string path, Connection writer)
     {
@@ -90,7 +91,7 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>Writes all or nothing; when it returns, what was written survives a power cut.</summary>
+    /// <summary>Writes all or nothing; when it returns, what was written, and all written before it, survives a power cut.</summary>
     /// <param name="work">Writes.</param>
     /// <param name="cancellationToken">Undoes it.</param>
     internal async ValueTask<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
@@ -155,16 +156,19 @@ internal sealed class Database : IDisposable
     }
 
     /// <summary>Waits until all that is committed survives a power cut.</summary>
-    internal void Settle() => StoreFaults.Guarded(
-        path,
-        () =>
+    internal void Settle()
+    {
+        try
         {
             // What is no longer in the log was settled before it was taken into the file. SQLite locks other files than this one.
             using var log = File.OpenHandle(writer.FileName + "-wal", FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             RandomAccess.FlushToDisk(log);
-            return true;
-        },
-        CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw StoreFaults.Unsettled(path, exception);
+        }
+    }
 
     public void Dispose()
     {
@@ -216,14 +220,27 @@ internal sealed class Database : IDisposable
         }
     }
 
-    private T Guarded<T>(Func<Connection, T> work, bool isForMany, bool isLazy, CancellationToken cancellationToken) => StoreFaults.Guarded(
-        path,
-        () =>
+    private T Guarded<T>(Func<Connection, T> work, bool isForMany, bool isLazy, CancellationToken cancellationToken)
+    {
+        var result = StoreFaults.Guarded(path, () =>
         {
             Prepare(isForMany, isLazy);
             return InTransaction(work, cancellationToken);
-        },
-        cancellationToken);
+        }, cancellationToken);
+
+        if (isLazy)
+        {
+            isUnsettled = true;
+        }
+        else if (isUnsettled)
+        {
+            // One that found all on file wrote nothing, and SQLite waits for the disk only where something was written.
+            Settle();
+            isUnsettled = false;
+        }
+
+        return result;
+    }
 
     private void Prepare(bool isForMany, bool isLazy)
     {

@@ -36,6 +36,10 @@ internal static class StoreFaults
     /// <summary>Whether a statement ended because its token was cancelled.</summary>
     internal static bool IsStop(SqliteException exception) => exception.SqliteErrorCode == raw.SQLITE_INTERRUPT;
 
+    /// <summary>What was written was not taken to the disk.</summary>
+    internal static StoreUnavailableException Unsettled(string path, Exception fault) =>
+        new($"The disk did not confirm what was last written to {path}, and may not keep it: check the disk, then do the last again ({fault.Message}).", fault);
+
     /// <summary>The fault in one sentence; null when it is no fault of the medium but of the program.</summary>
     internal static StoreUnavailableException? Explain(SqliteException exception, string path)
     {

@@ -60,6 +60,7 @@ internal sealed class Tail
             if (before is not null)
             {
                 firstSuperseding[number] = entry;
+                SupersedesAny = true;
                 foreach (var word in before)
                 {
                     superseded.GetOrAdd(word, _ => new TailPostings()).Add(entry, 0);
@@ -91,7 +92,7 @@ internal sealed class Tail
     internal bool Supersedes(long number, int visible) => firstSuperseding.TryGetValue(number, out var entry) && entry < visible;
 
     /// <summary>Whether any of the first entries supersedes what segments say.</summary>
-    internal bool SupersedesAny => !firstSuperseding.IsEmpty;
+    internal bool SupersedesAny { get; private set; }
 
     /// <summary>The facts that segments have too, and the words by which they have them.</summary>
     internal IEnumerable<long> SupersededNumbers => firstSuperseding.Keys;
@@ -145,31 +146,9 @@ internal sealed record TailDocuments(long[] Rows, long[] Numbers, int[] Replaced
 }
 
 /// <summary>The postings of a term in a tail: entries ascending, each with its impact in the lowest byte.</summary>
-internal sealed class TailPostings
+internal sealed class TailPostings() : AppendedList<int>(room: 2)
 {
-    private int[] postings = new int[2];
-    private int count;
-
-    internal void Add(int entry, byte impact)
-    {
-        if (count == postings.Length)
-        {
-            Array.Resize(ref postings, count * 2);
-        }
-
-        postings[count] = (entry << 8) | impact;
-        Volatile.Write(ref count, count + 1);
-    }
-
-    /// <summary>The postings there are. The count is read first: the array may be a later one, never an earlier.</summary>
-    internal ReadOnlySpan<int> All
-    {
-        get
-        {
-            var known = Volatile.Read(ref count);
-            return Volatile.Read(ref postings).AsSpan(0, known);
-        }
-    }
+    internal void Add(int entry, byte impact) => Add((entry << 8) | impact);
 
     internal static int Entry(int posting) => posting >> 8;
 

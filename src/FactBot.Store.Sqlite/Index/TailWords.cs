@@ -9,41 +9,14 @@ internal readonly record struct ShapedWord(string Word, WordShape Shape);
 /// <summary>Distinct words by their first letter. One thread at a time adds; any number read.</summary>
 internal sealed class TailWords
 {
-    private readonly ConcurrentDictionary<Rune, Words> byFirst = [];
+    private readonly ConcurrentDictionary<Rune, AppendedList<ShapedWord>> byFirst = [];
 
     /// <summary>Adds a word that is not there.</summary>
     internal void Add(string word) =>
-        byFirst.GetOrAdd(FirstOf(word), _ => new Words()).Add(new ShapedWord(word, WordShape.Of(SegmentWriter.Bytes(word))));
+        byFirst.GetOrAdd(FirstOf(word), _ => new AppendedList<ShapedWord>(room: 4)).Add(new ShapedWord(word, WordShape.Of(SegmentWriter.Bytes(word))));
 
     /// <summary>The words with the same first letter as another.</summary>
     internal ReadOnlySpan<ShapedWord> BeginningLike(string word) => byFirst.TryGetValue(FirstOf(word), out var words) ? words.All : [];
 
     private static Rune FirstOf(string word) => Rune.DecodeFromUtf16(word, out var first, out _) == System.Buffers.OperationStatus.Done ? first : Rune.ReplacementChar;
-
-    private sealed class Words
-    {
-        private ShapedWord[] words = new ShapedWord[4];
-        private int count;
-
-        /// <summary>The words there are. The count is read first: the array may be a later one, never an earlier.</summary>
-        internal ReadOnlySpan<ShapedWord> All
-        {
-            get
-            {
-                var known = Volatile.Read(ref count);
-                return Volatile.Read(ref words).AsSpan(0, known);
-            }
-        }
-
-        internal void Add(ShapedWord word)
-        {
-            if (count == words.Length)
-            {
-                Array.Resize(ref words, count * 2);
-            }
-
-            words[count] = word;
-            Volatile.Write(ref count, count + 1);
-        }
-    }
 }

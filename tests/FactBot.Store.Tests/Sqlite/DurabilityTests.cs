@@ -66,6 +66,31 @@ public sealed class DurabilityTests : IDisposable
         Assert.Equal([new AddCounts(1, 0)], kept);
     }
 
+    [Fact]
+    public async Task Who_is_told_that_a_fact_is_on_file_is_not_told_before_the_disk_has_it()
+    {
+        using var store = file.Open();
+        await store.AddAsync(Here, Claim(1), idempotencyKey: null, Token);
+        store.Database.WriteMany(connection => connection.Number("select 1"), Token);
+
+        // Where the log cannot be had, what was written to it cannot be waited for.
+        File.Move(file.Path + "-wal", file.Path + "-aside");
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => store.AddAsync(Here, Claim(1), idempotencyKey: null, Token).AsTask());
+        File.Move(file.Path + "-aside", file.Path + "-wal");
+        Assert.IsType<AddResult.AlreadyOnFile>(await store.AddAsync(Here, Claim(1), idempotencyKey: null, Token));
+    }
+
+    [Fact]
+    public void Where_only_the_wait_for_the_disk_fails_nobody_is_told_that_nothing_was_changed()
+    {
+        using var store = file.Open();
+        File.Move(file.Path + "-wal", file.Path + "-aside");
+        var fault = Assert.Throws<StoreUnavailableException>(store.Database.Settle);
+        File.Move(file.Path + "-aside", file.Path + "-wal");
+        Assert.DoesNotContain("nothing was changed", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("may not keep it", fault.Message, StringComparison.Ordinal);
+    }
+
     private static long Synchronous(Connection connection) => connection.Number("pragma synchronous");
 
     private static long ForeignKeys(Connection connection) => connection.Number("pragma foreign_keys");
