@@ -34,14 +34,15 @@ public sealed partial class SqliteFactStore
         database.ReadAsync(
             connection =>
             {
-                var view = index.Read(connection, newsroom)?.View;
-                var counts = new Dictionary<string, long>(terms.IsDefault ? 0 : terms.Length);
-                foreach (var term in terms.IsDefault ? [] : terms)
+                ImmutableArray<string> asked = terms.IsDefault ? [] : terms;
+                var counts = index.Read(connection, newsroom)?.View.Counts(asked) ?? new long[asked.Length];
+                var byTerm = new Dictionary<string, long>(asked.Length);
+                for (var i = 0; i < asked.Length; i++)
                 {
-                    counts[term] = view?.Count(term) ?? 0;
+                    byTerm[asked[i]] = counts[i];
                 }
 
-                return counts;
+                return byTerm;
             },
             cancellationToken);
 

@@ -44,9 +44,9 @@ internal sealed class RankingModel
     {
         var merits = candidates.Select(Weighed).ToArray();
         int[] closely = [.. Enumerable.Range(0, merits.Length).OrderByDescending(i => merits[i]).Take(Closely)];
-        foreach (var i in closely)
+        foreach (var (i, more) in closely.Zip(order.Sums([.. closely.Select(i => candidates[i])])))
         {
-            merits[i] += order.Sum(candidates[i].AsSpan());
+            merits[i] += more;
         }
 
         var least = closely.Select(i => merits[i]).DefaultIfEmpty().Min();

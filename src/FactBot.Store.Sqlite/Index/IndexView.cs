@@ -21,28 +21,33 @@ internal sealed record IndexView
     internal required TailDocuments TailDocuments { get; init; }
 
     /// <summary>How many facts have a term; filter tokens are no terms.</summary>
-    internal long Count(string term)
-    {
-        if (!FilterTokens.IsWord(term))
-        {
-            return 0;
-        }
+    internal long Count(string term) => Counts([term])[0];
 
-        Span<byte> buffer = stackalloc byte[256];
-        var bytes = term.Length * 3 <= buffer.Length ? buffer[..System.Text.Encoding.UTF8.GetBytes(term, buffer)] : SegmentWriter.Bytes(term);
-        var count = 0L;
+    /// <summary>How many facts have each of some terms; filter tokens are no terms.</summary>
+    internal long[] Counts(ImmutableArray<string> terms)
+    {
+        var (texts, places, counts) = (new TermTexts(terms), new int[terms.Length], new long[terms.Length]);
         foreach (var segment in Segments)
         {
-            count += segment.Count(segment.Terms.Find(bytes));
+            segment.Terms.Find(texts, places);
+            for (var i = 0; i < counts.Length; i++)
+            {
+                counts[i] += segment.Count(places[i]);
+            }
         }
 
-        return count + CountInTail(term);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = FilterTokens.IsWord(terms[i]) ? counts[i] + CountInTail(terms[i]) : 0;
+        }
+
+        return counts;
     }
 
     /// <summary>How many facts more, or fewer, have a term because of what is in the tail.</summary>
     internal int CountInTail(string term)
     {
-        var count = -Tail.Superseded(term, Visible);
+        var count = Tail.SupersedesAny ? -Tail.Superseded(term, Visible) : 0;
         if (Tail.Find(term) is { } list)
         {
             foreach (var posting in list.All)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CsCheck;
 using FactBot.Domain.Answers;
@@ -32,6 +33,14 @@ public class DecisionTreesTests
             string[] lines = [Text(start), .. trees.Select(tree => tree.Written)];
             var sum = start + trees.Sum(tree => tree.At(values));
             Assert.Equal(Logistic(sum), DecisionTrees.Parse(lines).Likelihood(values), 12);
+        });
+
+    [Fact]
+    public void Many_rows_come_to_what_each_comes_to() =>
+        Gen.Select(Trees.Array[0, 4], Number.Array[3].Array[0, 5]).Sample((trees, rows) =>
+        {
+            var read = DecisionTrees.Parse(["0.5", .. trees.Select(tree => tree.Written)]);
+            Assert.Equal(rows.Select(row => read.Sum(row)), read.Sums([.. rows.Select(row => row.ToImmutableArray())]));
         });
 
     [Fact]

@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace FactBot.Store.Sqlite.Index;
+
+/// <summary>Many terms as bytes, to be looked for together.</summary>
+internal sealed class TermTexts
+{
+    private readonly byte[] text;
+    private readonly int[] ends;
+
+    /// <summary>The bytes of terms.</summary>
+    internal TermTexts(IReadOnlyList<string> terms)
+    {
+        (text, ends) = (new byte[terms.Sum(term => Encoding.UTF8.GetMaxByteCount(term.Length))], new int[terms.Count]);
+        var end = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            ends[i] = end += Encoding.UTF8.GetBytes(terms[i], text.AsSpan(end));
+        }
+    }
+
+    /// <summary>How many.</summary>
+    internal int Count => ends.Length;
+
+    /// <summary>The bytes of one.</summary>
+    internal ReadOnlySpan<byte> this[int term]
+    {
+        get
+        {
+            var start = term == 0 ? 0 : ends[term - 1];
+            return text.AsSpan(start, ends[term] - start);
+        }
+    }
+}
