@@ -28,7 +28,8 @@ internal static class SourceRows
 
     private const string SelectNext = "select s.id, " + Columns + " from sources s where s.id > ? order by s.id limit 1";
 
-    private const string SelectFolded = "select id, folded from sources where newsroom = ? and id > ? order by id";
+    // Left to itself SQLite walks all sources of the newsroom, though hardly any are new.
+    private const string SelectFolded = "select id, folded from sources where +newsroom = ? and id > ? order by id";
 
     private const string UpdateDerived = "update sources set identity = ?, folded = ? where id = ? and (identity <> ?1 or folded <> ?2)";
 

@@ -1,4 +1,6 @@
+using FactBot.Domain.Facts;
 using FactBot.Store.Sqlite;
+using FactBot.Store.Sqlite.Index;
 using FactBot.Store.Sqlite.Rows;
 using FactBot.Store.Sqlite.Sql;
 using static FactBot.Store.Tests.Given;
@@ -32,6 +34,38 @@ public sealed class CostTests : IDisposable
         await store.AddManyAsync(Here, [.. Enumerable.Range(201, 4_000).Select(Claim)], Token);
         var many = CostOfLookingUp(store);
         Assert.True(few > 0 && many <= few * 2, $"{few} steps with few facts on file, {many} with many.");
+    }
+
+    [Fact]
+    public async Task Telling_the_sources_with_a_text_again_costs_the_same_however_many_are_on_file()
+    {
+        using var store = file.Open();
+        await store.AddManyAsync(Here, [.. Enumerable.Range(1, 200).Select(OfSourceOfItsOwn)], Token);
+        var few = CostOfTellingSourcesAgain(store);
+        await store.AddManyAsync(Here, [.. Enumerable.Range(201, 4_000).Select(OfSourceOfItsOwn)], Token);
+        var many = CostOfTellingSourcesAgain(store);
+        Assert.True(few > 0 && many <= few * 2, $"{few} steps with few sources on file, {many} with many.");
+    }
+
+    private static Claim OfSourceOfItsOwn(int number)
+    {
+        var claim = Claim(number);
+        return claim with { Citations = [claim.Citations[0] with { Source = claim.Citations[0].Source with { Title = $"Title {number}" } }] };
+    }
+
+    private static int CostOfTellingSourcesAgain(SqliteFactStore store)
+    {
+        var sieve = new SourceSieve();
+        _ = Cost(store, Tell);
+        return Cost(store, connection =>
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                Tell(connection);
+            }
+        });
+
+        void Tell(Connection connection) => Assert.NotEmpty(sieve.Candidates(connection, NewsroomRow.Find(connection, Here)!.Id, ofGeneration: 1, "title 7")!);
     }
 
     private static int CostOfAdding(SqliteFactStore store, int first) => Cost(store, connection =>
