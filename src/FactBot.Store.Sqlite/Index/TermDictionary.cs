@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace FactBot.Store.Sqlite.Index;
 
@@ -21,6 +22,7 @@ internal sealed class TermDictionary
     private readonly uint[] table;
     private readonly WordShape[] shapes;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private TermDictionary(byte[] text, TermEntry[] entries)
     {
         (this.text, this.entries) = (text, entries);
@@ -121,6 +123,7 @@ internal sealed class TermDictionary
         return (from, LowerBound(end));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static TermDictionary Read(ReadOnlySpan<byte> source)
     {
         var (text, entries) = (new ByteBuffer(source.Length * 2), new List<TermEntry>());
@@ -171,6 +174,7 @@ internal sealed class TermDictionary
 
     private int SlotOf(uint hash) => (int)hash & PlaceMask;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Hash(ReadOnlySpan<byte> term)
     {
         var hash = (ulong)term.Length;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FactBot.Store.Sqlite.Index;
 
 /// <summary>Whole numbers in as few bytes as they need: seven bits a byte, the lowest first.</summary>
@@ -18,6 +20,7 @@ internal static class Varint
     /// <summary>A number that may be negative.</summary>
     internal static void WriteSigned(ByteBuffer target, long value) => Write(target, (value << 1) ^ (value >> 63));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static long Read(ReadOnlySpan<byte> source, ref int position)
     {
         var value = 0UL;

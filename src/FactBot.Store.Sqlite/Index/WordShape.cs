@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FactBot.Store.Sqlite.Index;
@@ -12,6 +13,7 @@ internal readonly record struct WordShape(uint Letters, byte Length)
     private const int BytesOfLetter = 4;
 
     /// <summary>The shape of a word in UTF-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static WordShape Of(ReadOnlySpan<byte> word)
     {
         var letters = 0u;
