@@ -36,7 +36,7 @@ internal sealed class AskedQuestion
         Rarest = Terms.Length == 0 ? 0 : Terms.Max(term => term.Weight);
         Letters = new AskedLetters(Terms);
         Times = [.. Terms.Select((term, i) => (term.Term.When, Term: i)).Where(one => one.When is not null).Select(one => (one.When!.Value, one.Term))];
-        Seen = new SeenWords(this);
+        Seen = new SeenWords(this, found.WordCounts);
     }
 
     /// <summary>A term that an index word stands for, and how well.</summary>
@@ -108,7 +108,10 @@ internal sealed class AskedQuestion
 
     /// <summary>How rare a word of a fact is.</summary>
     internal double RarityOf(ReadOnlySpan<char> word) =>
-        IndexScore.Rarity(found.WordCounts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var count) ? count : 1, found.FactCount);
+        RarityOf(found.WordCounts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var count) ? count : 1);
+
+    /// <summary>How rare a word is that so many facts have.</summary>
+    internal double RarityOf(long count) => IndexScore.Rarity(count, found.FactCount);
 
     /// <summary>The number of a pair of neighbouring words; -1 when they are none in the question.</summary>
     internal int PairNumberOf(int left, int right) => left >= 0 && right >= 0 && pairs.TryGetValue((left, right), out var number) ? number : -1;

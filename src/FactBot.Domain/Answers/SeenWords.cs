@@ -15,10 +15,26 @@ internal sealed record SeenWord(int Number, double Rarity, bool IsIndexed, bool 
 /// The words of the records that a question is held against. Hundreds of records on one subject share most of theirs,
 /// so each word is looked at once. Used by one thread at a time.
 /// </summary>
-internal sealed class SeenWords(AskedQuestion asked)
+internal sealed class SeenWords
 {
-    private const int Usually = 4_096;
-    private readonly Dictionary<string, SeenWord> words = new(Usually, StringComparer.Ordinal);
+    /// <summary>For each word that was counted there is another in a field whose words are not.</summary>
+    private const int OfOtherFields = 2;
+
+    private readonly AskedQuestion asked;
+    private readonly Dictionary<string, SeenWord> words;
+
+    /// <summary>Looks at the words that were counted, which is cheaper than to come upon each in a text.</summary>
+    /// <param name="asked">The question.</param>
+    /// <param name="counts">How many facts on file have each word of the candidates' statements.</param>
+    internal SeenWords(AskedQuestion asked, Dictionary<string, long> counts)
+    {
+        this.asked = asked;
+        words = new Dictionary<string, SeenWord>(counts.Count * OfOtherFields, StringComparer.Ordinal);
+        foreach (var (word, count) in counts)
+        {
+            words.Add(word, Look(word, asked.RarityOf(count)));
+        }
+    }
 
     /// <summary>The four-letter sequences of the text that is read.</summary>
     internal SequenceTable Sequences { get; } = new();
@@ -27,12 +43,12 @@ internal sealed class SeenWords(AskedQuestion asked)
     internal SeenWord Of(ReadOnlySpan<char> word)
     {
         ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(words.GetAlternateLookup<ReadOnlySpan<char>>(), word, out _);
-        return seen ??= Look(word);
+        return seen ??= Look(word, asked.RarityOf(word));
     }
 
-    private SeenWord Look(ReadOnlySpan<char> word) => new(
+    private SeenWord Look(ReadOnlySpan<char> word, double rarity) => new(
         asked.NumberOf(word),
-        asked.RarityOf(word),
+        rarity,
         Questions.SearchText.IsIndexed(word),
         word is ['n', >= '0' and <= '9', ..],
         word is ['1' or '2', >= '0' and <= '9', _, >= '0' and <= '9'],

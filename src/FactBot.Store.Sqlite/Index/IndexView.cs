@@ -38,7 +38,7 @@ internal sealed record IndexView
 
         for (var i = 0; i < counts.Length; i++)
         {
-            counts[i] = FilterTokens.IsWord(terms[i]) ? counts[i] + CountInTail(terms[i]) : 0;
+            counts[i] = FilterTokens.IsWord(terms[i]) ? counts[i] + (Tail.MayConcern(texts.Hash(i)) ? CountInTail(terms[i]) : 0) : 0;
         }
 
         return counts;

@@ -16,6 +16,7 @@ internal sealed class Tail
     private readonly ConcurrentDictionary<long, int> firstSuperseding = [];
     private readonly Dictionary<long, int> newest = [];
     private readonly TailWords words = new();
+    private readonly TermSieve sieve = new();
     private readonly List<string> names = [];
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly FactTerms reader = new();
@@ -63,6 +64,7 @@ internal sealed class Tail
                 SupersedesAny = true;
                 foreach (var word in before)
                 {
+                    sieve.Add(HashOf(word));
                     superseded.GetOrAdd(word, _ => new TailPostings()).Add(entry, 0);
                 }
             }
@@ -85,6 +87,9 @@ internal sealed class Tail
     /// <summary>The index words that begin as another does.</summary>
     internal ReadOnlySpan<ShapedWord> WordsLike(string word) => words.BeginningLike(word);
 
+    /// <summary>False where no entry has or had a word with a <see cref="TermHash"/>.</summary>
+    internal bool MayConcern(uint hash) => sieve.MayHave(hash);
+
     /// <summary>How many postings of segments with a word are superseded by the first entries.</summary>
     internal int Superseded(string term, int visible) => superseded.TryGetValue(term, out var list) ? list.CountBelow(visible) : 0;
 
@@ -97,6 +102,8 @@ internal sealed class Tail
     /// <summary>The facts that segments have too, and the words by which they have them.</summary>
     internal IEnumerable<long> SupersededNumbers => firstSuperseding.Keys;
 
+    private static uint HashOf(string word) => TermHash.Of(SegmentWriter.Bytes(word));
+
     private TailPostings PostingsOf(string name)
     {
         var isFilter = name.StartsWith(FilterTokens.Mark);
@@ -107,6 +114,7 @@ internal sealed class Tail
             if (!isFilter)
             {
                 words.Add(name);
+                sieve.Add(HashOf(name));
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -31,7 +30,7 @@ internal sealed class TermDictionary
         for (var term = 0; term < Count; term++)
         {
             shapes[term] = WordShape.Of(Bytes(term));
-            var hash = Hash(Bytes(term));
+            var hash = TermHash.Of(Bytes(term));
             var slot = SlotOf(hash);
             while (table[slot] != 0)
             {
@@ -58,7 +57,7 @@ internal sealed class TermDictionary
     /// <summary>A term's place; -1 when it is not there.</summary>
     internal int Find(ReadOnlySpan<byte> term)
     {
-        var hash = Hash(term);
+        var hash = TermHash.Of(term);
         for (var slot = SlotOf(hash); table[slot] != 0; slot = (slot + 1) & PlaceMask)
         {
             var place = (int)(table[slot] & PlaceMask) - 1;
@@ -79,7 +78,7 @@ internal sealed class TermDictionary
     {
         for (var i = 0; i < places.Length; i++)
         {
-            places[i] = Likely(Hash(terms[i]));
+            places[i] = Likely(terms.Hash(i));
         }
 
         var starts = new int[places.Length];
@@ -173,26 +172,6 @@ internal sealed class TermDictionary
     }
 
     private int SlotOf(uint hash) => (int)hash & PlaceMask;
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static uint Hash(ReadOnlySpan<byte> term)
-    {
-        var hash = (ulong)term.Length;
-        while (term.Length >= 8)
-        {
-            hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(term)) * 0x9E3779B97F4A7C15;
-            hash ^= hash >> 32;
-            term = term[8..];
-        }
-
-        foreach (var value in term)
-        {
-            hash = (hash ^ value) * 0x9E3779B97F4A7C15;
-        }
-
-        hash ^= hash >> 32;
-        return (uint)(hash * 0x9E3779B97F4A7C15 >> 32);
-    }
 }
 
 /// <summary>What a segment knows of a term.</summary>

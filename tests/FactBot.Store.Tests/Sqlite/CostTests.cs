@@ -15,36 +15,23 @@ public sealed class CostTests : IDisposable
     public void Dispose() => file.Dispose();
 
     [Fact]
-    public async Task Adding_a_fact_costs_the_same_however_many_are_on_file()
-    {
-        using var store = file.Open();
-        await store.AddManyAsync(Here, [.. Enumerable.Range(1, 200).Select(Claim)], Token);
-        var few = CostOfAdding(store, 1_001);
-        await store.AddManyAsync(Here, [.. Enumerable.Range(2_001, 4_000).Select(Claim)], Token);
-        var many = CostOfAdding(store, 7_001);
-        Assert.True(few > 0 && many <= few * 2, $"{few} steps with few facts on file, {many} with many.");
-    }
+    public Task Adding_a_fact_costs_the_same_however_many_are_on_file() => CostsTheSame(CostOfAdding);
 
     [Fact]
-    public async Task Looking_a_fact_up_costs_the_same_however_many_are_on_file()
-    {
-        using var store = file.Open();
-        await store.AddManyAsync(Here, [.. Enumerable.Range(1, 200).Select(Claim)], Token);
-        var few = CostOfLookingUp(store);
-        await store.AddManyAsync(Here, [.. Enumerable.Range(201, 4_000).Select(Claim)], Token);
-        var many = CostOfLookingUp(store);
-        Assert.True(few > 0 && many <= few * 2, $"{few} steps with few facts on file, {many} with many.");
-    }
+    public Task Looking_a_fact_up_costs_the_same_however_many_are_on_file() => CostsTheSame((store, _) => CostOfLookingUp(store));
 
     [Fact]
-    public async Task Telling_the_sources_with_a_text_again_costs_the_same_however_many_are_on_file()
+    public Task Telling_the_sources_with_a_text_again_costs_the_same_however_many_are_on_file() => CostsTheSame((store, _) => CostOfTellingSourcesAgain(store));
+
+    /// <param name="cost">Does something and tells its steps; it may add facts from a number on.</param>
+    private async Task CostsTheSame(Func<SqliteFactStore, int, int> cost)
     {
         using var store = file.Open();
         await store.AddManyAsync(Here, [.. Enumerable.Range(1, 200).Select(OfSourceOfItsOwn)], Token);
-        var few = CostOfTellingSourcesAgain(store);
-        await store.AddManyAsync(Here, [.. Enumerable.Range(201, 4_000).Select(OfSourceOfItsOwn)], Token);
-        var many = CostOfTellingSourcesAgain(store);
-        Assert.True(few > 0 && many <= few * 2, $"{few} steps with few sources on file, {many} with many.");
+        var few = cost(store, 1_001);
+        await store.AddManyAsync(Here, [.. Enumerable.Range(2_001, 4_000).Select(OfSourceOfItsOwn)], Token);
+        var many = cost(store, 7_001);
+        Assert.True(few > 0 && many <= few * 2, $"{few} steps with few facts on file, {many} with many.");
     }
 
     private static Claim OfSourceOfItsOwn(int number)
