@@ -122,6 +122,8 @@ internal sealed class TermDictionary
         return (from, LowerBound(end));
     }
 
+    // Called once, at the start, it goes through all terms before the runtime would take the time to compile it well; so do
+    // what it calls for each.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static TermDictionary Read(ReadOnlySpan<byte> source)
     {
