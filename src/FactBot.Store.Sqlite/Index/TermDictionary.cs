@@ -58,16 +58,14 @@ internal sealed class TermDictionary
     internal int Find(ReadOnlySpan<byte> term)
     {
         var hash = TermHash.Of(term);
-        for (var slot = SlotOf(hash); table[slot] != 0; slot = (slot + 1) & PlaceMask)
+        var slot = SlotOf(hash);
+        int place;
+        do
         {
-            var place = (int)(table[slot] & PlaceMask) - 1;
-            if (((table[slot] ^ hash) & ~(uint)PlaceMask) == 0 && Bytes(place).SequenceEqual(term))
-            {
-                return place;
-            }
+            place = NextLike(hash, ref slot);
         }
-
-        return -1;
+        while (place >= 0 && !Bytes(place).SequenceEqual(term));
+        return place;
     }
 
     /// <summary>
@@ -78,7 +76,8 @@ internal sealed class TermDictionary
     {
         for (var i = 0; i < places.Length; i++)
         {
-            places[i] = Likely(terms.Hash(i));
+            var slot = SlotOf(terms.Hash(i));
+            places[i] = NextLike(terms.Hash(i), ref slot);
         }
 
         var starts = new int[places.Length];
@@ -159,14 +158,15 @@ internal sealed class TermDictionary
         return new TermDictionary(text.Written.ToArray(), [.. entries]);
     }
 
-    /// <summary>The place of the first term whose hash looks the same; -1 when there is none.</summary>
-    private int Likely(uint hash)
+    /// <summary>The place of the next term whose hash looks the same, from a slot on, which moves behind it; -1 when there is none.</summary>
+    private int NextLike(uint hash, ref int slot)
     {
-        for (var slot = SlotOf(hash); table[slot] != 0; slot = (slot + 1) & PlaceMask)
+        while (table[slot] is not 0 and var entry)
         {
-            if (((table[slot] ^ hash) & ~(uint)PlaceMask) == 0)
+            slot = (slot + 1) & PlaceMask;
+            if (((entry ^ hash) & ~(uint)PlaceMask) == 0)
             {
-                return (int)(table[slot] & PlaceMask) - 1;
+                return (int)(entry & PlaceMask) - 1;
             }
         }
 

@@ -22,9 +22,6 @@ internal sealed class TermTexts
         }
     }
 
-    /// <summary>How many.</summary>
-    internal int Count => ends.Length;
-
     /// <summary>The <see cref="TermHash"/> of one.</summary>
     internal uint Hash(int term) => hashes[term];
 
