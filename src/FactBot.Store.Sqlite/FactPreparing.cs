@@ -10,8 +10,10 @@ namespace FactBot.Store.Sqlite;
 internal sealed class FactPreparing : IDisposable
 {
     private readonly WordMemory words = new();
-    private readonly SourcePreparing sources = new();
     private readonly JsonRoom room = new();
+    private readonly SourcePreparing sources;
+
+    internal FactPreparing() => sources = new SourcePreparing(room);
 
     /// <summary>Gets one fact ready.</summary>
     internal NewFact Prepare(Fact fact)

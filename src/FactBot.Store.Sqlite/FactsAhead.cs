@@ -7,8 +7,8 @@ namespace FactBot.Store.Sqlite;
 /// <summary>Facts on their way, got ready on all processors while those before them are being written.</summary>
 internal sealed class FactsAhead : IAsyncDisposable
 {
-    /// <summary>So many groups at most wait to be written: about what comes in while a batch is being committed; each more is moved about by the garbage collector.</summary>
-    private const int GroupsAhead = 24;
+    /// <summary>So many groups at most wait to be written, or are got ready: enough that the thread that writes seldom waits; each more is moved about by the garbage collector.</summary>
+    private const int GroupsAhead = 6;
 
     /// <summary>Facts of a list that are got ready at a time, for sharing work out costs, too.</summary>
     private const int GroupSize = 64;

@@ -1,9 +1,11 @@
+using FactBot.Domain.Exchange;
 using FactBot.Domain.Sources;
 
 namespace FactBot.Store.Sqlite.Rows;
 
 /// <summary>Works out what is stored of sources, once for equal ones that follow one another.</summary>
-internal sealed class SourcePreparing
+/// <param name="room">Room to write in while one is worked out.</param>
+internal sealed class SourcePreparing(JsonRoom room)
 {
     private Source? source;
     private PreparedSource? last;
@@ -12,7 +14,7 @@ internal sealed class SourcePreparing
     {
         if (last is null || !AreEqual(source!, next))
         {
-            (source, last) = (next, SourceRows.Prepare(next));
+            (source, last) = (next, SourceRows.Prepare(next, room));
         }
 
         return last;

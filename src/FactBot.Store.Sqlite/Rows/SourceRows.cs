@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using FactBot.Domain.Exchange;
 using FactBot.Domain.Questions;
 using FactBot.Domain.Sources;
 using FactBot.Store.Sqlite.Sql;
@@ -64,11 +64,18 @@ internal static class SourceRows
     /// <summary>Works out all that is stored of a source.</summary>
     internal static PreparedSource Prepare(Source source)
     {
+        using var room = new JsonRoom();
+        return Prepare(source, room);
+    }
+
+    /// <summary>The same of one of many.</summary>
+    internal static PreparedSource Prepare(Source source, JsonRoom room)
+    {
         var content = Content(source);
 
         // Rows made before a status could be recorded keep their digest.
         var told = content[^1] is null ? content[..^1] : content;
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(Values.Json(json => WriteTexts(json, told))));
+        var digest = SHA256.HashData(room.Write(told, WriteTexts));
         return new PreparedSource(content, digest, SourceIdentity.Of(source), Folded(source));
     }
 
