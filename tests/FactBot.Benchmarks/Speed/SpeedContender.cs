@@ -17,7 +17,7 @@ internal sealed record SpeedContender(string Name, Func<string, CancellationToke
 {
     private const int Shown = 10;
 
-    /// <summary>Of how many questions every one is asked: 1 for all, 10 for every tenth, where it is too slow for all.</summary>
+    /// <summary>Of how many questions every one is asked: 1 for all, 20 for every twentieth, where it is too slow for all.</summary>
     internal int Every { get; init; } = 1;
 
     /// <summary>Times by one thread.</summary>
@@ -48,6 +48,9 @@ internal sealed record SpeedContender(string Name, Func<string, CancellationToke
     /// <summary>Another engine.</summary>
     internal static SpeedContender Of(IEngine engine) =>
         new(engine.Name, async (text, cancellationToken) => (await engine.AskAsync(text, Shown, cancellationToken)).Ids);
+
+    /// <summary>The questions that it is asked.</summary>
+    internal IEnumerable<GeneratedQuestion> Of(IReadOnlyCollection<GeneratedQuestion> questions) => questions.Where((_, number) => number % Every == 0);
 
     /// <summary>Asks once and notes how long it took.</summary>
     internal async Task AskAsync(GeneratedQuestion question, CancellationToken cancellationToken)

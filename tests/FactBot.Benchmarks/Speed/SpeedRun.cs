@@ -4,12 +4,15 @@ using FactBot.Hosting;
 
 namespace FactBot.Benchmarks.Speed;
 
-/// <summary>Asks all contenders over one number of facts: first each question of all in turn, then sixteen threads at a time.</summary>
+/// <summary>Asks all contenders over one number of facts: first by one thread, then by sixteen.</summary>
 internal static class SpeedRun
 {
     private const int Askers = 16;
 
-    /// <summary>From here on FTS5 takes seconds for a question, so it is asked every tenth only.</summary>
+    /// <summary>So often everything is asked for the figures.</summary>
+    private const int Rounds = 2;
+
+    /// <summary>From here on FTS5 takes seconds for a question, so it is asked every twentieth only.</summary>
     private const int TooManyForFts = 300_000;
 
     internal static async Task<ImmutableArray<SpeedContender>> AskAsync(SpeedStores stores, ImmutableArray<GeneratedQuestion> questions, CancellationToken cancellationToken)
@@ -18,7 +21,7 @@ internal static class SpeedRun
         using var lucene = LuceneEngine.Open(stores.Lucene);
         using var raw = FtsEngine.Open("FTS5 raw", stores.Plain, new HashSet<string>());
         using var stopped = FtsEngine.Open("FTS5 stop words", stores.Plain, PlainStopWords.Of(isFrench: false));
-        var every = stores.Facts >= TooManyForFts ? 10 : 1;
+        var every = stores.Facts >= TooManyForFts ? 20 : 1;
         ImmutableArray<SpeedContender> contenders =
         [
             SpeedContender.Search(desk),
@@ -36,24 +39,25 @@ internal static class SpeedRun
         return contenders;
     }
 
-    /// <summary>Everything is asked once to warm up, then once for the figures.</summary>
+    /// <summary>
+    /// Each in turn is asked everything to warm up and at once again for the figures: what others have asked meanwhile
+    /// has driven its index out of the processor's cache. In rounds, so that a slow minute of the machine meets them all.
+    /// </summary>
     private static async Task AloneAsync(ImmutableArray<SpeedContender> contenders, ImmutableArray<GeneratedQuestion> questions, CancellationToken cancellationToken)
     {
-        foreach (var isMeasured in (bool[])[false, true])
+        for (var round = 1; round <= Rounds; round++)
         {
-            Console.Error.WriteLine(isMeasured ? "asking by one thread …" : "warming up …");
-            foreach (var (number, question) in questions.Index())
+            foreach (var contender in contenders)
             {
-                foreach (var contender in contenders.Where(contender => number % contender.Every == 0))
+                Console.Error.WriteLine($"asking {contender.Name} by one thread, round {round} of {Rounds} …");
+                foreach (var question in contender.Of(questions))
                 {
-                    if (isMeasured)
-                    {
-                        await contender.AskAsync(question, cancellationToken);
-                    }
-                    else
-                    {
-                        await contender.Ask(question.Text, cancellationToken);
-                    }
+                    await contender.Ask(question.Text, cancellationToken);
+                }
+
+                foreach (var question in contender.Of(questions))
+                {
+                    await contender.AskAsync(question, cancellationToken);
                 }
             }
         }
@@ -62,7 +66,7 @@ internal static class SpeedRun
     private static async Task TogetherAsync(SpeedContender contender, ImmutableArray<GeneratedQuestion> questions, CancellationToken cancellationToken)
     {
         Console.Error.WriteLine($"asking {contender.Name} by {Askers} threads …");
-        var asked = questions.Where((_, number) => number % contender.Every == 0).ToImmutableArray();
+        var asked = contender.Of(questions).ToImmutableArray();
         var next = -1;
         contender.Together.Add(await Threads.AskAsync(
             Askers,
