@@ -20,8 +20,11 @@ internal sealed record SpeedContender(string Name, Func<string, CancellationToke
     /// <summary>Of how many questions every one is asked: 1 for all, 20 for every twentieth, where it is too slow for all.</summary>
     internal int Every { get; init; } = 1;
 
-    /// <summary>Times by one thread.</summary>
+    /// <summary>Times by one thread, warm.</summary>
     internal Latencies Alone { get; } = new();
+
+    /// <summary>Times by one thread where others have been asked since it was asked last.</summary>
+    internal Latencies AfterOthers { get; } = new();
 
     /// <summary>Times by sixteen threads.</summary>
     internal Latencies Together { get; } = new();
@@ -49,15 +52,24 @@ internal sealed record SpeedContender(string Name, Func<string, CancellationToke
     internal static SpeedContender Of(IEngine engine) =>
         new(engine.Name, async (text, cancellationToken) => (await engine.AskAsync(text, Shown, cancellationToken)).Ids);
 
-    /// <summary>The questions that it is asked.</summary>
-    internal IEnumerable<GeneratedQuestion> Of(IReadOnlyCollection<GeneratedQuestion> questions) => questions.Where((_, number) => number % Every == 0);
+    /// <summary>Those of all questions that it is asked.</summary>
+    internal IEnumerable<GeneratedQuestion> Asked(IReadOnlyCollection<GeneratedQuestion> questions) => questions.Where((_, number) => number % Every == 0);
 
     /// <summary>Asks once and notes how long it took.</summary>
     internal async Task AskAsync(GeneratedQuestion question, CancellationToken cancellationToken)
     {
+        var ids = await TimedAsync(question, Alone, cancellationToken);
+        Brought += ids.Contains(question.FactId) ? 1 : 0;
+    }
+
+    /// <summary>The same where others have been asked just before.</summary>
+    internal Task AskAfterOthersAsync(GeneratedQuestion question, CancellationToken cancellationToken) => TimedAsync(question, AfterOthers, cancellationToken);
+
+    private async Task<ImmutableArray<string>> TimedAsync(GeneratedQuestion question, Latencies times, CancellationToken cancellationToken)
+    {
         var started = Stopwatch.GetTimestamp();
         var ids = await Ask(question.Text, cancellationToken);
-        Alone.Add(Stopwatch.GetElapsedTime(started));
-        Brought += ids.Contains(question.FactId) ? 1 : 0;
+        times.Add(Stopwatch.GetElapsedTime(started));
+        return ids;
     }
 }

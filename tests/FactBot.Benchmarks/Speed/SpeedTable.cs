@@ -29,6 +29,11 @@ internal static class SpeedTable
                 $"{contender.Name,-16} {contender.Alone.P50,18:F2} {contender.Alone.P99,9:F2} | {contender.Together.P50,18:F2} {contender.Together.P99,9:F2} | {contender.Brought / (double)contender.Alone.Count,6:P0} of {contender.Alone.Count}"));
         }
 
+        foreach (var contender in contenders)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{contender.Name,-16} {contender.AfterOthers.P50,18:F2} {contender.AfterOthers.P99,9:F2} by one thread, where the others were asked in between"));
+        }
+
         var (search, answer, lucene) = (contenders[0], contenders[1], contenders[2]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio: FactBot's search takes {search.Alone.P50 / lucene.Alone.P50:F2} (p50) and {search.Alone.P99 / lucene.Alone.P99:F2} (p99) times Lucene.NET's; the whole answer {answer.Alone.P50 / lucene.Alone.P50:F2} and {answer.Alone.P99 / lucene.Alone.P99:F2}"));
     }
